@@ -1,0 +1,13 @@
+package dev.switchboard;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The whole of Switchboard: one process, whose modules are the packages beside this class. */
+@SpringBootApplication
+public class Switchboard {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Switchboard.class, arguments);
+    }
+}
