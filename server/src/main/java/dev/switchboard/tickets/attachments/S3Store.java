@@ -127,6 +127,8 @@ public final class S3Store implements BlobStore, AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
                 .forcePathStyle(settings.pathStyle())
+                // Plain uploads: not every compatible store takes Amazon's chunked form
+                .serviceConfiguration(of -> of.chunkedEncodingEnabled(false))
                 // Newer SDKs send CRC trailers that many compatible stores do not know; the blobs carry their own tags
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
