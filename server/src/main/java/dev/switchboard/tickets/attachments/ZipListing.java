@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.tika.mime.MediaType;
 
 /**
@@ -39,7 +40,7 @@ record ZipListing(List<String> names) {
             sign("appxmanifest.xml", "vnd.ms-appx"),
             sign("appxmetadata/appxbundlemanifest.xml", "vnd.ms-appx"),
             sign("extension.vsixmanifest", "vsix"),
-            new Sign(name -> name.matches("payload/[^/]+\\.app/.*"), MediaType.application("x-itunes-ipa")),
+            new Sign(Pattern.compile("payload/[^/]+\\.app/.*").asMatchPredicate(), MediaType.application("x-itunes-ipa")),
             sign("meta-inf/manifest.mf", "java-archive"));
 
     private static final List<Sign> OFFICE_SIGNS = List.of(
@@ -58,16 +59,18 @@ record ZipListing(List<String> names) {
     static ZipListing of(SeekableByteChannel file) throws IOException {
         long tailAt = Math.max(0, file.size() - END_RECORD - LONGEST_COMMENT);
         ByteBuffer tail = littleEndian(Excerpt.of(file, tailAt, END_RECORD + LONGEST_COMMENT));
-        for (int at = tail.limit() - END_RECORD; at >= 0; at--) {
+        List<String> names = List.of();
+        // A comment may hold something that looks like the end record, so an end without a directory is passed over
+        for (int at = tail.limit() - END_RECORD; at >= 0 && names.isEmpty(); at--) {
             if (tail.getInt(at) == END_SIGNATURE) {
-                long size = Integer.toUnsignedLong(tail.getInt(at + 12));
-                long start = Integer.toUnsignedLong(tail.getInt(at + 16));
-                List<String> names = namesFrom(file, start);
-                // With something in front of the zip the start is wrong, but the directory still ends here
-                return new ZipListing(names.isEmpty() ? namesFrom(file, tailAt + at - size) : names);
+                names = namesFrom(file, Integer.toUnsignedLong(tail.getInt(at + 16)));
+                if (names.isEmpty()) {
+                    // With something in front of the zip the start is wrong, but the directory still ends here
+                    names = namesFrom(file, tailAt + at - Integer.toUnsignedLong(tail.getInt(at + 12)));
+                }
             }
         }
-        return new ZipListing(List.of());
+        return new ZipListing(names);
     }
 
     /** The type that the names tell, if they tell one. */
