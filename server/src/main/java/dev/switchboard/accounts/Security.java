@@ -1,0 +1,102 @@
+package dev.switchboard.accounts;
+
+import java.util.List;
+
+import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.platform.web.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may reach which address. What may be seen behind it is decided where the data is. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    private static final List<String> PUBLIC = List.of("/api/auth/token", "/api/auth/token/refresh", "/api/auth/token/verify",
+            "/api/auth/login", "/api/auth/request-otp", "/api/auth/verify-otp", "/api/auth/register", "/api/auth/reset-password",
+            "/api/auth/google", "/api/auth/providers");
+
+    @Bean
+    SecurityFilterChain addresses(HttpSecurity http, AccessTokens tokens, Viewers viewers, ProblemWriter problems,
+            OidcSignIn oidc) throws Exception {
+        return http
+                // Requests carry a token in a header, or a SameSite=Strict cookie to sign-in addresses: no cookie to forge with.
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(address -> address
+                        .requestMatchers(PUBLIC.toArray(String[]::new)).permitAll()
+                        .requestMatchers("/api/auth/logout", "/api/auth/oidc/**").permitAll()
+                        .requestMatchers("/api/health", "/api/health/**", "/api/openapi.json", "/api/docs", "/api/docs/**").permitAll()
+                        .requestMatchers("/api/admin/**").hasRole("ADMIN")
+                        .requestMatchers("/api/**").authenticated()
+                        .anyRequest().permitAll())
+                .oauth2ResourceServer(server -> server
+                        .bearerTokenResolver(resolver())
+                        .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(viewer(viewers)))
+                        .authenticationEntryPoint((request, response, reason) -> problems.write(unauthorized(), response))
+                        .accessDeniedHandler((request, response, reason) -> problems.write(forbidden(), response)))
+                .oauth2Login(login -> login
+                        .authorizationEndpoint(start -> start.baseUri(OidcProviders.START))
+                        .redirectionEndpoint(back -> back.baseUri(OidcProviders.CALLBACK + "/*"))
+                        .successHandler(oidc).failureHandler(oidc)
+                        .loginPage("/sign-in"))
+                .exceptionHandling(refused -> refused
+                        .authenticationEntryPoint((request, response, reason) -> problems.write(unauthorized(), response))
+                        .accessDeniedHandler((request, response, reason) -> problems.write(forbidden(), response)))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; img-src 'self' data: blob:; "
+                                + "style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'"))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static Problem unauthorized() {
+        return new Problem.Unauthorized("Sign in first: the access token is missing, not valid, or has expired.");
+    }
+
+    private static Problem forbidden() {
+        return new Problem.Forbidden("Your role may not do this.");
+    }
+
+    /** Sign-in addresses do not look at tokens: a client renews an expired one without first taking it off. */
+    private static BearerTokenResolver resolver() {
+        var usual = new DefaultBearerTokenResolver();
+        return request -> isPublic(request) ? null : usual.resolve(request);
+    }
+
+    private static boolean isPublic(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return PUBLIC.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    private static Converter<Jwt, AbstractAuthenticationToken> viewer(Viewers viewers) {
+        return token -> {
+            var viewer = viewers.ofSession(AccessTokens.session(token))
+                    .orElseThrow(() -> new InvalidBearerTokenException("the session has ended"));
+            return new UsernamePasswordAuthenticationToken(viewer, null, List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role())));
+        };
+    }
+
+    /** No user store of the framework's: sign-in is ours, and no default password is made up. */
+    @Bean
+    org.springframework.security.core.userdetails.UserDetailsService noFrameworkUsers() {
+        return name -> {
+            throw new org.springframework.security.core.userdetails.UsernameNotFoundException(String.valueOf((@Nullable Object) name));
+        };
+    }
+}

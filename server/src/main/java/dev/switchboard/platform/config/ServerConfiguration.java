@@ -1,0 +1,48 @@
+package dev.switchboard.platform.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where things are, given by environment variables {@code SWITCHBOARD_…} or the file {@code switchboard.properties}.
+ *
+ * @param data      folder of everything that must survive: database, attachments, secret
+ * @param publicUrl address under which people reach this server; links in mails and sign-in redirects begin with it
+ * @param secret    32 random bytes in base64, from which all keys are derived; made and kept in the data folder when not given.
+ *                  Nodes that share a database must share it
+ * @param database  an external PostgreSQL; without one Switchboard runs its own
+ */
+@Validated
+@ConfigurationProperties("switchboard")
+public record ServerConfiguration(
+        @NotNull @DefaultValue("data") Path data,
+        @NotNull @DefaultValue("http://localhost:8080") URI publicUrl,
+        @Nullable @Pattern(regexp = "[A-Za-z0-9+/]{43}=", message = "must be 32 bytes in base64, as `openssl rand -base64 32` prints") String secret,
+        @DefaultValue Database database) {
+
+    /**
+     * @param url      JDBC address, {@code jdbc:postgresql://host:5432/name}; empty for the database inside
+     * @param username name to sign in with there
+     * @param password its password
+     * @param poolSize connections this node holds at most
+     * @param join     whether to use the inner database of a server that already runs on the data folder (command line tools)
+     */
+    public record Database(
+            @Nullable @Pattern(regexp = "(jdbc:postgresql://.+)?", message = "must begin with jdbc:postgresql://") String url,
+            @DefaultValue("switchboard") String username,
+            @DefaultValue("") String password,
+            @jakarta.validation.constraints.Min(4) @jakarta.validation.constraints.Max(500) @DefaultValue("20") int poolSize,
+            @DefaultValue("false") boolean join) {
+
+        public boolean isExternal() {
+            return url != null && !url.isBlank();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.switchboard.tickets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.switchboard.accounts.Viewer;
+import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.tickets.attachments.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files beside tickets and messages (T7): uploaded first, which gives an id, then named by the ticket or message they
+ * belong to. One that nobody names within a day is thrown away.
+ */
+@Component
+class Attachments {
+
+    private static final Duration UNUSED = Duration.ofDays(1);
+    private static final int AT_MOST = 20;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    Attachments(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Stores an upload for its uploader to use. */
+    Attachment upload(Viewer viewer, String fileName, InputStream content) throws IOException {
+        var stored = vault.store(content, fileName);
+        return jdbc.sql("""
+                        insert into attachments (uploader_id, file_name, content_type, size, sha256, blob_key, created_at)
+                        values (:uploader, :name, :type, :size, :sha256, :key, :now)
+                        returning id, message_id, file_name, content_type, size, created_at
+                        """)
+                .param("uploader", viewer.id()).param("name", stored.fileName()).param("type", stored.mediaType()).param("size", stored.size())
+                .param("sha256", stored.sha256()).param("key", stored.blobKey()).param("now", Timestamp.from(clock.instant()))
+                .query(Attachment.class).single();
+    }
+
+    /**
+     * Binds uploads to a ticket's description, or to a message.
+     *
+     * @throws Problem.Invalid unless each is an unused upload of the viewer's own
+     */
+    void attach(Viewer viewer, List<Long> ids, long ticketId, @Nullable Long messageId) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var distinct = ids.stream().distinct().toArray(Long[]::new);
+        if (distinct.length > AT_MOST) {
+            throw new Problem.Invalid("attachments", "may be at most " + AT_MOST);
+        }
+        var bound = jdbc.sql("""
+                        update attachments set ticket_id = :ticket, message_id = :message
+                        where id = any(:ids) and uploader_id = :uploader and ticket_id is null
+                        """)
+                .param("ticket", ticketId).param("message", messageId).param("ids", distinct).param("uploader", viewer.id()).update();
+        if (bound != distinct.length) {
+            throw new Problem.Invalid("attachments", "must be ids of uploads of your own that are not used yet");
+        }
+    }
+
+    /** The files beside a ticket's description. */
+    List<Attachment> ofTicket(long ticketId) {
+        return jdbc.sql("""
+                        select id, message_id, file_name, content_type, size, created_at from attachments
+                        where ticket_id = :ticket and message_id is null order by id
+                        """)
+                .param("ticket", ticketId).query(Attachment.class).list();
+    }
+
+    /** Messages with the files beside them. */
+    List<Message> withTheirs(List<Message> messages) {
+        if (messages.isEmpty()) {
+            return messages;
+        }
+        var theirs = ofMessages(messages.stream().map(Message::ticketId).distinct().toList());
+        return theirs.isEmpty() ? messages : messages.stream().map(message -> message.with(theirs.getOrDefault(message.id(), List.of()))).toList();
+    }
+
+    private Map<Long, List<Attachment>> ofMessages(Collection<Long> ticketIds) {
+        return jdbc.sql("""
+                        select id, message_id, file_name, content_type, size, created_at from attachments
+                        where ticket_id = any(:tickets) and message_id is not null order by id
+                        """)
+                .param("tickets", ticketIds.toArray(Long[]::new)).query(Attachment.class).list().stream()
+                .collect(Collectors.groupingBy(attachment -> java.util.Objects.requireNonNull(attachment.messageId())));
+    }
+
+    /** A file that may be downloaded. */
+    record Download(String fileName, String contentType, long size, String blobKey) {
+    }
+
+    /**
+     * A file, for those who see the message or ticket it is beside, and for its uploader while it is beside none.
+     *
+     * @throws Problem.NotFound for all others
+     */
+    Download find(Viewer viewer, long id) {
+        return jdbc.sql("""
+                        select f.file_name, f.content_type, f.size, f.blob_key from attachments f
+                        left join tickets t on t.id = f.ticket_id left join messages m on m.id = f.message_id
+                        where f.id = :id and (f.ticket_id is null and f.uploader_id = :viewer
+                            or f.ticket_id is not null and %s and (f.message_id is null or %s))
+                        """.formatted(Visibility.ofTickets(viewer), Visibility.ofMessages(viewer)))
+                .param("id", id).param("viewer", viewer.id()).query(Download.class).optional()
+                .orElseThrow(() -> new Problem.NotFound("attachment"));
+    }
+
+    InputStream open(Download download) throws IOException {
+        return vault.open(download.blobKey());
+    }
+
+    private record Unused(long id, String blobKey) {
+    }
+
+    /** Throws away what was uploaded and never used. */
+    @Transactional
+    void purge() throws IOException {
+        var unused = jdbc.sql("select id, blob_key from attachments where ticket_id is null and created_at < :old for update skip locked limit 1000")
+                .param("old", Timestamp.from(clock.instant().minus(UNUSED))).query(Unused.class).list();
+        for (var upload : unused) {
+            vault.delete(upload.blobKey());
+            jdbc.sql("delete from attachments where id = :id").param("id", upload.id()).update();
+        }
+    }
+}

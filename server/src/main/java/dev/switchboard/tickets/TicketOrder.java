@@ -1,0 +1,65 @@
+package dev.switchboard.tickets;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.switchboard.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of the ticket list. Ids break ties, so that pages neither repeat nor skip a row while others are added.
+ *
+ * @param name   as given in {@code sort=}
+ * @param column what is sorted by; never null
+ * @param type   its SQL type, to read a cursor's value back
+ */
+record TicketOrder(String name, String column, String type, boolean descending) {
+
+    private static final Map<String, TicketOrder> ORDERS = Map.of(
+            "created_at", new TicketOrder("created_at", "t.created_at", "timestamptz", false),
+            "updated_at", new TicketOrder("updated_at", "t.updated_at", "timestamptz", false),
+            "last_message_at", new TicketOrder("last_message_at", "coalesce(t.last_message_at, t.created_at)", "timestamptz", false),
+            "priority", new TicketOrder("priority", "t.priority_rank", "int", false),
+            "urgency_score", new TicketOrder("urgency_score", "t.urgency_score", "int", false));
+
+    /** The order of that name; with a minus before it from the highest down. Newest first when none is named. */
+    static TicketOrder of(@Nullable String sort) {
+        if (sort == null || sort.isBlank()) {
+            return of("-created_at");
+        }
+        var name = sort.strip().toLowerCase(Locale.ROOT);
+        var order = ORDERS.get(name.startsWith("-") ? name.substring(1) : name);
+        if (order == null) {
+            throw new Problem.Invalid("sort", "must be one of " + String.join(", ", ORDERS.keySet().stream().sorted().toList())
+                    + ", with a minus before it for the reverse");
+        }
+        return name.startsWith("-") ? new TicketOrder(name, order.column, order.type, true) : order;
+    }
+
+    String sql() {
+        var direction = descending ? " desc" : "";
+        return column + direction + ", t.id" + direction;
+    }
+
+    String after() {
+        return "(%s, t.id) %s (cast(:cursorValue as %s), :cursorId)".formatted(column, descending ? "<" : ">", type);
+    }
+
+    /** What a cursor after this row says. */
+    String value(TicketSummary row) {
+        var found = switch (name.startsWith("-") ? name.substring(1) : name) {
+            case "created_at" -> row.createdAt();
+            case "updated_at" -> row.updatedAt();
+            case "last_message_at" -> row.lastMessageAt() == null ? row.createdAt() : row.lastMessageAt();
+            case "priority" -> row.priority().ordinal() + 1;
+            case "urgency_score" -> row.urgencyScore();
+            default -> throw new AssertionError(name);
+        };
+        return String.valueOf(found);
+    }
+
+    static List<String> names() {
+        return ORDERS.keySet().stream().sorted().toList();
+    }
+}

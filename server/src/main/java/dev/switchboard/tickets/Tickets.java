@@ -1,0 +1,73 @@
+package dev.switchboard.tickets;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import dev.switchboard.accounts.Viewer;
+import dev.switchboard.platform.feed.LoggedEvent;
+import dev.switchboard.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tickets as they are read, by viewers and by readers of the log. What changes them is beside: {@link Raising},
+ * {@link Editing}, {@link Conversation}, {@link Queue}. */
+@Component
+public class Tickets {
+
+    private final TicketTable tickets;
+    private final TicketLog log;
+    private final JdbcClient jdbc;
+
+    Tickets(TicketTable tickets, TicketLog log, JdbcClient jdbc) {
+        this.tickets = tickets;
+        this.log = log;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Problem.NotFound if it is not there, or not for this viewer */
+    public Ticket get(Viewer viewer, long id) {
+        return tickets.find(viewer, id).orElseThrow(() -> new Problem.NotFound("ticket"));
+    }
+
+    public Optional<Ticket> find(Viewer viewer, long id) {
+        return tickets.find(viewer, id);
+    }
+
+    /** Tickets by id, for readers of the log, who answer for whom they show them to. */
+    public List<Ticket> findAll(Collection<Long> ids) {
+        return tickets.findAll(ids);
+    }
+
+    /**
+     * What a ticket's visibility hangs on.
+     *
+     * @see Visibility#sees
+     */
+    public record Scope(long ticketId, long customerId, @Nullable Long departmentId, @Nullable Long agentId, long version) {
+
+        public boolean isSeenBy(Viewer viewer) {
+            return Visibility.sees(viewer, customerId, departmentId, agentId);
+        }
+    }
+
+    public List<Scope> scopes(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("""
+                        select id as ticket_id, customer_id, department_id, assigned_agent_id as agent_id, version from tickets where id = any(:ids)
+                        """)
+                .param("ids", ids.toArray(Long[]::new)).query(Scope.class).list();
+    }
+
+    /**
+     * A visible ticket's events after a number, in order, without those that are not for this viewer.
+     *
+     * @throws Problem.NotFound if the viewer may not see the ticket
+     */
+    @Transactional(readOnly = true)
+    public List<LoggedEvent> events(Viewer viewer, long id, long afterSeq, int limit) {
+        get(viewer, id);
+        return log.events().stream(id, afterSeq, Long.MAX_VALUE, Visibility.seesInternal(viewer), limit);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.switchboard.testing;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.switchboard.accounts.Role;
+import dev.switchboard.accounts.UserAdministration;
+import dev.switchboard.platform.feed.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A helpdesk under test: makes people, who then act over HTTP. */
+public final class Desk {
+
+    public static final String PASSWORD = "correct horse 9";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final UserAdministration administration;
+    private final String address;
+    private final JdbcClient jdbc;
+    private final TurnableClock clock;
+
+    Desk(UserAdministration administration, String address, JdbcClient jdbc, TurnableClock clock) {
+        this.administration = administration;
+        this.address = address;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The address the server answers at. */
+    public String address() {
+        return address;
+    }
+
+    /** As at the start of a day: the clock is right, nobody takes tickets, and tickets are not limited. */
+    public void open() {
+        clock.turnBack();
+        jdbc.sql("update agents set is_available = false").update();
+        jdbc.sql("delete from throttles").update();
+        limitTicketsTo(0);
+    }
+
+    /** Sets how many tickets a customer may open a day (T8). */
+    public void limitTicketsTo(int limit) {
+        admin().patch("/api/admin/settings", java.util.Map.of("tickets", java.util.Map.of("daily_limit", limit))).expect(200);
+    }
+
+    public Http nobody() {
+        return new Http(address, null, 0);
+    }
+
+    public Http customer() {
+        return person(Role.CUSTOMER, List.of());
+    }
+
+    public Http admin() {
+        return person(Role.ADMIN, List.of());
+    }
+
+    /** An agent of these departments, not available until told so. */
+    public Http agent(String... departments) {
+        return person(Role.AGENT, List.of(departments));
+    }
+
+    /** A department of this test's own; answers its key. */
+    public String department() {
+        var name = "Department " + COUNT.incrementAndGet();
+        return jdbc.sql("insert into departments (key, name) values (:key, :name) returning key")
+                .param("key", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '_')).param("name", name).query(String.class).single();
+    }
+
+    /** A name that no test has used yet. */
+    public static String unique(String name) {
+        return name + COUNT.incrementAndGet();
+    }
+
+    private Http person(Role role, List<String> departments) {
+        var name = unique(role.name().toLowerCase(java.util.Locale.ROOT));
+        var user = administration.create(Actor.SYSTEM,
+                new UserAdministration.NewUser(name, name + "@example.org", "", role, PASSWORD, "", ""),
+                UserAdministration.Change.ofRole(role, departments));
+        var token = nobody().post("/api/auth/token", java.util.Map.of("username", name, "password", PASSWORD)).expect(200).text("access");
+        return new Http(address, token, user.id());
+    }
+}

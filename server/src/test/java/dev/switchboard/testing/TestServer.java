@@ -1,0 +1,52 @@
+package dev.switchboard.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+import dev.switchboard.accounts.UserAdministration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sets a server up for tests. */
+public final class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = TestDatabase.fresh();
+        try {
+            TestPropertyValues.of(
+                    "switchboard.data=" + Files.createTempDirectory("switchboard-data"),
+                    "switchboard.database.url=" + database.url(),
+                    "switchboard.database.username=" + database.username(),
+                    "switchboard.database.password=" + database.password(),
+                    "server.address=127.0.0.1").applyTo(context);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    public static class Beans {
+
+        @Bean
+        @Primary
+        TurnableClock turnableClock() {
+            return new TurnableClock();
+        }
+
+        @Bean
+        @Lazy
+        Desk desk(UserAdministration administration, ServletWebServerApplicationContext server, JdbcClient jdbc, TurnableClock clock) {
+            return new Desk(administration, "http://127.0.0.1:" + ((WebServerApplicationContext) server).getWebServer().getPort(), jdbc, clock);
+        }
+    }
+}
