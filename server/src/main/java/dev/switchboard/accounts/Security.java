@@ -27,7 +27,7 @@ class Security {
 
     private static final List<String> PUBLIC = List.of("/api/auth/token", "/api/auth/token/refresh", "/api/auth/token/verify",
             "/api/auth/login", "/api/auth/request-otp", "/api/auth/verify-otp", "/api/auth/register", "/api/auth/reset-password",
-            "/api/auth/google", "/api/auth/providers");
+            "/api/auth/google", "/api/auth/providers", "/api/metrics");
 
     @Bean
     SecurityFilterChain addresses(HttpSecurity http, AccessTokens tokens, Viewers viewers, ProblemWriter problems,

@@ -1,5 +1,6 @@
 package dev.switchboard.tickets;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +22,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Tickets over HTTP (T4, T5). */
 @RestController
@@ -44,18 +49,20 @@ class TicketController {
     private final Editing editing;
     private final Tickets tickets;
     private final TicketList list;
+    private final Export export;
     private final Statistics statistics;
     private final Feedback feedback;
     private final TicketView view;
     private final Timeline timeline;
     private final Idempotency idempotency;
 
-    TicketController(Raising raising, Editing editing, Tickets tickets, TicketList list, Statistics statistics, Feedback feedback,
+    TicketController(Raising raising, Editing editing, Tickets tickets, TicketList list, Export export, Statistics statistics, Feedback feedback,
             TicketView view, Timeline timeline, Idempotency idempotency) {
         this.raising = raising;
         this.editing = editing;
         this.tickets = tickets;
         this.list = list;
+        this.export = export;
         this.statistics = statistics;
         this.feedback = feedback;
         this.view = view;
@@ -86,19 +93,33 @@ class TicketController {
         return list == null ? List.of() : list;
     }
 
+    /** The list's parameters: several values by comma, each kind narrows it down further (T4). */
+    record Query(@Nullable List<Status> status, @Nullable List<Priority> priority, @Nullable List<String> category, @Nullable List<String> department,
+            @Nullable List<String> assignee, @Nullable List<Long> customer, @Nullable List<String> tag,
+            @BindParam("created_from") @Nullable Instant createdFrom, @BindParam("created_to") @Nullable Instant createdTo,
+            @Nullable @Size(max = 1000) String search, @Nullable String sort) {
+
+        TicketFilter filter() {
+            return new TicketFilter(or(status), or(priority), or(category), or(department), or(assignee), or(customer), or(tag),
+                    createdFrom, createdTo, search == null ? null : Wire.storable(search));
+        }
+    }
+
     @GetMapping
-    Page<TicketSummary> list(@AuthenticationPrincipal Viewer viewer, @RequestParam(required = false) @Nullable List<Status> status,
-            @RequestParam(required = false) @Nullable List<Priority> priority, @RequestParam(required = false) @Nullable List<String> category,
-            @RequestParam(required = false) @Nullable List<String> department, @RequestParam(required = false) @Nullable List<String> assignee,
-            @RequestParam(required = false) @Nullable List<Long> customer, @RequestParam(required = false) @Nullable List<String> tag,
-            @RequestParam(name = "created_from", required = false) @Nullable Instant createdFrom,
-            @RequestParam(name = "created_to", required = false) @Nullable Instant createdTo,
-            @RequestParam(required = false) @Nullable @Size(max = 1000) String search, @RequestParam(required = false) @Nullable String sort,
+    Page<TicketSummary> list(@AuthenticationPrincipal Viewer viewer, @ParameterObject @Valid Query query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.DEFAULT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var filter = new TicketFilter(or(status), or(priority), or(category), or(department), or(assignee), or(customer), or(tag),
-                createdFrom, createdTo, search == null ? null : Wire.storable(search));
-        return list.page(viewer, filter, TicketOrder.of(sort), cursor, limit);
+        return list.page(viewer, query.filter(), TicketOrder.of(query.sort()), cursor, limit);
+    }
+
+    /** The same list, whole, as CSV. */
+    @GetMapping(path = "/export", produces = "text/csv")
+    ResponseEntity<StreamingResponseBody> export(@AuthenticationPrincipal Viewer viewer, @ParameterObject @Valid Query query) {
+        var filter = query.filter();
+        var order = TicketOrder.of(query.sort());
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tickets.csv\"")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(output -> export.write(viewer, filter, order, output));
     }
 
     @GetMapping("/stats")
