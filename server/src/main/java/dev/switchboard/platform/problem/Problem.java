@@ -22,9 +22,13 @@ public sealed class Problem extends ErrorResponseException {
 
     static ProblemDetail describe(HttpStatus status, String kind, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:switchboard:problem:" + kind));
+        problem.setType(type(kind));
         problem.setTitle(status.getReasonPhrase());
         return problem;
+    }
+
+    static URI type(String kind) {
+        return URI.create("urn:switchboard:problem:" + kind);
     }
 
     /** What went wrong, in words for the person who asked. */

@@ -19,6 +19,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -32,6 +33,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -53,9 +55,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException exception,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(exception.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldError(Wire.snake(error.getField()), String.valueOf(error.getDefaultMessage())))
-                .toList(), exception, request);
+        return invalid(errors(exception), exception, request);
+    }
+
+    private static List<FieldError> errors(BindException exception) {
+        return exception.getFieldErrors().stream()
+                .map(error -> new FieldError(Wire.snake(error.getField()), error.isBindingFailure()
+                        ? unreadable(error.unwrap(TypeMismatchException.class)) : String.valueOf(error.getDefaultMessage())))
+                .toList();
+    }
+
+    /** What a parameter's converter said of it, where it said something for people. */
+    private static String unreadable(TypeMismatchException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            var message = cause.getMessage();
+            if (cause instanceof IllegalArgumentException && message != null && message.startsWith("must ")) {
+                return message;
+            }
+        }
+        return expected(exception.getRequiredType(), exception);
     }
 
     @Override
@@ -108,7 +126,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && argument.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
             return answer(new Problem.NotFound("resource"), request);
         }
-        return invalid(List.of(new FieldError(Wire.snake(name), expected(exception.getRequiredType(), exception))), exception, request);
+        return invalid(List.of(new FieldError(Wire.snake(name), unreadable(exception))), exception, request);
     }
 
     @Override
@@ -125,10 +143,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(BindException.class)
     @Nullable ResponseEntity<Object> bind(BindException exception, WebRequest request) {
-        return invalid(exception.getFieldErrors().stream()
-                .map(error -> new FieldError(Wire.snake(error.getField()), error.isBindingFailure()
-                        ? "has a value that is not understood" : String.valueOf(error.getDefaultMessage())))
-                .toList(), exception, request);
+        return invalid(errors(exception), exception, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException exception,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(new Problem.NotFound("resource"), request);
+    }
+
+    /** Problems of the framework's own making get a type as ours have. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && problem.getType() == null) {
+            var known = HttpStatus.resolve(status.value());
+            problem.setType(Problem.type(known == null ? "other" : Wire.name(known)));
+        }
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class,

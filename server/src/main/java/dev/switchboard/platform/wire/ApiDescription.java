@@ -1,17 +1,33 @@
 package dev.switchboard.platform.wire;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The API's description of itself (W7). */
+/** The API's description of itself (W7), made from the controllers and records as they are. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
@@ -25,12 +41,97 @@ class ApiDescription {
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
-    /** The describing library has a mapper of its own (Jackson 2): it is told the same names and enum values. */
+    /** The describing library has a mapper of its own (Jackson 2): it is told our names. */
     @Bean
     ModelResolver describedModels(ObjectMapperProvider provider) {
-        ObjectMapper mapper = provider.jsonMapper().copy()
-                .setPropertyNamingStrategy(com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
-                .configure(com.fasterxml.jackson.databind.cfg.EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true);
-        return new ModelResolver(mapper);
+        var mapper = provider.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true);
+        return new ModelResolver(mapper, new NestedNames());
+    }
+
+    @Bean
+    ModelConverter describedEnums() {
+        return new LowerCaseEnums();
+    }
+
+    @Bean
+    ModelConverter describedRecords() {
+        return new RequiredComponents();
+    }
+
+    @Bean
+    ParameterCustomizer describedParameters() {
+        return (parameter, method) -> {
+            if ("query".equals(parameter.getIn())) {
+                parameter.setName(Wire.snake(parameter.getName()));
+            }
+            return parameter;
+        };
+    }
+
+    /** Nested records are named after what they are nested in, since several are called Change. */
+    private static final class NestedNames extends TypeNameResolver {
+        @Override
+        protected String getNameOfClass(Class<?> type) {
+            var outer = type.getDeclaringClass();
+            if (outer == null) {
+                return super.getNameOfClass(type);
+            }
+            var prefix = outer.getSimpleName().replaceFirst("Controller$", "");
+            return type.getSimpleName().contains(prefix) ? type.getSimpleName() : prefix + type.getSimpleName();
+        }
+    }
+
+    private static @Nullable Class<?> raw(AnnotatedType type) {
+        var java = io.swagger.v3.core.util.Json.mapper().constructType(type.getType());
+        return java == null ? null : java.getRawClass();
+    }
+
+    private static final class LowerCaseEnums implements ModelConverter {
+        @Override
+        public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+            var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+            var raw = raw(type);
+            if (schema != null && raw != null && raw.isEnum() && schema.getEnum() != null) {
+                @SuppressWarnings("unchecked")
+                var text = (Schema<Object>) schema;
+                text.setEnum(new ArrayList<>(Arrays.stream(raw.getEnumConstants()).map(value -> (Object) Wire.name((Enum<?>) value)).toList()));
+            }
+            return schema;
+        }
+    }
+
+    /** A component of a record is there unless it is marked {@code @Nullable}. */
+    private static final class RequiredComponents implements ModelConverter {
+        @Override
+        public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+            var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+            var raw = raw(type);
+            if (schema == null || raw == null || !raw.isRecord()) {
+                return schema;
+            }
+            var model = schema.get$ref() == null ? schema
+                    : context.getDefinedModels().get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
+            if (model != null && model.getProperties() != null) {
+                var required = new LinkedHashSet<String>(model.getRequired() == null ? java.util.List.of() : model.getRequired());
+                for (var component : raw.getRecordComponents()) {
+                    if (isAlwaysThere(component) && model.getProperties().containsKey(name(component))) {
+                        required.add(name(component));
+                    }
+                }
+                model.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+            }
+            return schema;
+        }
+
+        private static boolean isAlwaysThere(RecordComponent component) {
+            return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                    && !component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+        }
+
+        private static String name(RecordComponent component) {
+            var given = component.getAccessor().getAnnotation(JsonProperty.class);
+            return given == null || given.value().isEmpty() ? Wire.snake(component.getName()) : given.value();
+        }
     }
 }
