@@ -14,10 +14,14 @@ import static dev.switchboard.tickets.attachments.Samples.text;
 import static dev.switchboard.tickets.attachments.Samples.utf16;
 import static dev.switchboard.tickets.attachments.Samples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.switchboard.tickets.attachments.FileType.Detected;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -220,6 +225,33 @@ class FileTypeTests {
         System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, commented, jar.length, 4);
 
         assertThat(detect(commented, "a.zip").dangerous()).isTrue();
+    }
+
+    @Test
+    @Timeout(5)
+    void a_zip_of_nothing_but_ends_costs_little() throws IOException {
+        byte[] ends = text("PK\u0005\u0006".repeat(500_000));
+        ends[2] = 3;
+        ends[3] = 4;
+
+        assertThat(detect(ends, "a.zip")).isEqualTo(new Detected("application/zip", false));
+    }
+
+    @Test
+    void looking_at_xml_fetches_nothing() throws IOException {
+        try (var bait = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            bait.setSoTimeout(1);
+            String address = "http://127.0.0.1:" + bait.getLocalPort() + "/x";
+            String xml = """
+                    <?xml version="1.0"?>
+                    <!DOCTYPE svg SYSTEM "%1$s.dtd" [<!ENTITY %% a SYSTEM "%1$s.ent"> %%a; <!ENTITY b SYSTEM "%1$s">]>
+                    <svg xmlns="http://www.w3.org/2000/svg">&b;</svg>
+                    """.formatted(address);
+
+            assertThat(detect(text(xml), "a.svg")).isEqualTo(new Detected("image/svg+xml", false));
+
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(bait::accept);
+        }
     }
 
     @Test
