@@ -30,6 +30,8 @@ record ZipListing(List<String> names) {
 
     private static final MediaType OOXML = MediaType.application("x-tika-ooxml");
 
+    private static final Pattern IOS_APP = Pattern.compile("payload/[^/]+\\.app/.*");
+
     /** A sign that the file is of a type. */
     private record Sign(Predicate<String> isNamed, MediaType type) {}
 
@@ -40,7 +42,7 @@ record ZipListing(List<String> names) {
             sign("appxmanifest.xml", "vnd.ms-appx"),
             sign("appxmetadata/appxbundlemanifest.xml", "vnd.ms-appx"),
             sign("extension.vsixmanifest", "vsix"),
-            new Sign(Pattern.compile("payload/[^/]+\\.app/.*").asMatchPredicate(), MediaType.application("x-itunes-ipa")),
+            new Sign(IOS_APP.asMatchPredicate(), MediaType.application("x-itunes-ipa")),
             sign("meta-inf/manifest.mf", "java-archive"));
 
     private static final List<Sign> OFFICE_SIGNS = List.of(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that speaks clamd's protocol on a random port of the loopback, and finds the EICAR test file; or does
@@ -37,13 +38,13 @@ final class Clamd implements AutoCloseable {
         this(null);
     }
 
-    Clamd(Behaviour behaviour) throws IOException {
+    Clamd(@Nullable Behaviour behaviour) throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Behaviour chosen = behaviour == null ? this::likeClamd : behaviour;
         Thread.startVirtualThread(() -> accept(chosen));
     }
 
-    /** Reads the rest of a command up to its NUL, which is how it starts an answer of its own. */
+    /** Reads a command up to its NUL. */
     static String command(Socket client) throws IOException {
         var command = new ByteArrayOutputStream();
         for (int b; (b = client.getInputStream().read()) > 0; ) {

@@ -83,7 +83,8 @@ class VaultTests {
         Stored stored = store(Samples.text("the patient's name is Ada"), "findings.txt");
 
         assertThat(files()).hasSize(1).allSatisfy(file -> {
-            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("patient", "Ada", "findings");
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("patient", "Ada", "findings");
             assertThat(file.toString()).doesNotContain("findings");
         });
         assertThat(read(stored)).asString().contains("Ada");
