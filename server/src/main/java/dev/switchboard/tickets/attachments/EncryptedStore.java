@@ -11,9 +11,10 @@ import javax.crypto.SecretKey;
 /**
  * Encrypts what another store keeps. Each blob gets a key of its own, derived from the master key and a random salt by
  * HKDF-SHA256, and is cut into segments of 64 KiB, each sealed with AES-256-GCM together with its number and whether it
- * is the last (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015, as Tink does it). The blob's key
- * in the store is authenticated too. So a changed, cut, reordered or swapped blob is noticed, and no byte of a segment
- * is given out before the whole segment has proved right. Needs memory for two segments, however long the blob.
+ * is the last (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015, as Tink does it). The key that
+ * the blob is stored under is authenticated too. So a changed, cut, reordered or swapped blob is noticed, and no byte
+ * of a segment is given out before the whole segment has proved right. Needs memory for a few segments, however long
+ * the blob.
  */
 public final class EncryptedStore implements BlobStore {
 

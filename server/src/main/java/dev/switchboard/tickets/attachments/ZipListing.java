@@ -30,6 +30,8 @@ record ZipListing(List<String> names) {
 
     private static final MediaType OOXML = MediaType.application("x-tika-ooxml");
 
+    private static final Pattern IOS_APP = Pattern.compile("payload/[^/]+\\.app/.*");
+
     /** A sign that the file is of a type. */
     private record Sign(Predicate<String> isNamed, MediaType type) {}
 
@@ -40,7 +42,7 @@ record ZipListing(List<String> names) {
             sign("appxmanifest.xml", "vnd.ms-appx"),
             sign("appxmetadata/appxbundlemanifest.xml", "vnd.ms-appx"),
             sign("extension.vsixmanifest", "vsix"),
-            new Sign(Pattern.compile("payload/[^/]+\\.app/.*").asMatchPredicate(), MediaType.application("x-itunes-ipa")),
+            new Sign(IOS_APP.asMatchPredicate(), MediaType.application("x-itunes-ipa")),
             sign("meta-inf/manifest.mf", "java-archive"));
 
     private static final List<Sign> OFFICE_SIGNS = List.of(
@@ -59,18 +61,21 @@ record ZipListing(List<String> names) {
     static ZipListing of(SeekableByteChannel file) throws IOException {
         long tailAt = Math.max(0, file.size() - END_RECORD - LONGEST_COMMENT);
         ByteBuffer tail = littleEndian(Excerpt.of(file, tailAt, END_RECORD + LONGEST_COMMENT));
-        List<String> names = List.of();
         // A comment may hold something that looks like the end record, so an end without a directory is passed over
-        for (int at = tail.limit() - END_RECORD; at >= 0 && names.isEmpty(); at--) {
+        for (int at = tail.limit() - END_RECORD; at >= 0; at--) {
             if (tail.getInt(at) == END_SIGNATURE) {
-                names = namesFrom(file, Integer.toUnsignedLong(tail.getInt(at + 16)));
-                if (names.isEmpty()) {
-                    // With something in front of the zip the start is wrong, but the directory still ends here
-                    names = namesFrom(file, tailAt + at - Integer.toUnsignedLong(tail.getInt(at + 12)));
+                long announced = Integer.toUnsignedLong(tail.getInt(at + 16));
+                if (isDirectory(file, announced)) {
+                    return new ZipListing(namesFrom(file, announced));
+                }
+                // With something in front of the zip the announcement is wrong, but the directory still ends here
+                long counted = tailAt + at - Integer.toUnsignedLong(tail.getInt(at + 12));
+                if (isDirectory(file, counted)) {
+                    return new ZipListing(namesFrom(file, counted));
                 }
             }
         }
-        return new ZipListing(names);
+        return new ZipListing(List.of());
     }
 
     /** The type that the names tell, if they tell one. */
@@ -85,6 +90,11 @@ record ZipListing(List<String> names) {
                 .filter(sign -> names.stream().anyMatch(sign.isNamed()))
                 .map(Sign::type)
                 .findFirst();
+    }
+
+    private static boolean isDirectory(SeekableByteChannel file, long start) throws IOException {
+        byte[] signature = Excerpt.of(file, start, 4);
+        return signature.length == 4 && littleEndian(signature).getInt() == ENTRY_SIGNATURE;
     }
 
     private static List<String> namesFrom(SeekableByteChannel file, long start) throws IOException {

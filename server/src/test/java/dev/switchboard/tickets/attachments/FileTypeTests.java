@@ -14,10 +14,14 @@ import static dev.switchboard.tickets.attachments.Samples.text;
 import static dev.switchboard.tickets.attachments.Samples.utf16;
 import static dev.switchboard.tickets.attachments.Samples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.switchboard.tickets.attachments.FileType.Detected;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -63,7 +68,8 @@ class FileTypeTests {
                 arguments(text("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "a.txt", "image/svg+xml"),
                 arguments(text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "a.png",
                         "image/svg+xml"),
-                arguments(text("From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\n\r\nhi"), "a", "message/rfc822"),
+                arguments(text("From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\n\r\nhi"), "a",
+                        "message/rfc822"),
                 // In text and XML the name says which kind
                 arguments(text("hello"), "a.txt", "text/plain"),
                 arguments(text("hello"), "a", "text/plain"),
@@ -86,12 +92,14 @@ class FileTypeTests {
                 arguments(docx(), "a.docx", office + "wordprocessingml.document"),
                 arguments(docx(), "a.xlsx", office + "wordprocessingml.document"),
                 arguments(docx(), "a", office + "wordprocessingml.document"),
-                arguments(zip("_rels/.rels", "xl/workbook.xml", "[Content_Types].xml"), "a", office + "spreadsheetml.sheet"),
+                arguments(zip("_rels/.rels", "xl/workbook.xml", "[Content_Types].xml"), "a",
+                        office + "spreadsheetml.sheet"),
                 arguments(zip("[Content_Types].xml", "ppt/presentation.xml"), "a",
                         office + "presentationml.presentation"),
                 arguments(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "a.docx",
                         "application/vnd.ms-word.document.macroenabled.12"),
-                arguments(zip("[Content_Types].xml", "visio/document.xml"), "a.vsdx", "application/vnd.ms-visio.drawing"),
+                arguments(zip("[Content_Types].xml", "visio/document.xml"), "a.vsdx",
+                        "application/vnd.ms-visio.drawing"),
                 arguments(zip("[Content_Types].xml", "what/ever.xml"), "a", "application/zip"),
                 arguments(odt(), "a.odt", "application/vnd.oasis.opendocument.text"),
                 arguments(odt(), "a.zip", "application/vnd.oasis.opendocument.text"),
@@ -144,7 +152,7 @@ class FileTypeTests {
                 arguments("Windows installer transform", ole("82100c0000000000c000000000000046")),
                 arguments("shortcut", hex("4c000000 0114020000000000c000000000000046")),
                 arguments("cabinet", text("MSCF\0\0\0\0" + " ".repeat(50))),
-                arguments("Debian package", text("!<arch>\ndebian-binary   1234567890  0     0     100644  4         `\n")),
+                arguments("Debian package", text("!<arch>\ndebian-binary   1234567890  0     0     100644  4")),
                 arguments("RPM", hex("edabeedb 0300")),
                 arguments("macOS installer", hex("78617221 001c 0001")),
                 arguments("macOS disk image", ending("koly")),
@@ -175,9 +183,10 @@ class FileTypeTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.exe", "a.dll", "a.com", "a.msi", "a.bat", "a.cmd", "a.ps1", "a.vbs", "a.js", "a.hta", "a.lnk", "a.scr",
-                "a.sh", "a.apk", "a.dmg", "a.jar", "a.class", "a.cpl", "a.pif", "a.wsf", "a.reg", "a.iso", "a.deb", "a.rpm",
-                "a.pkg", "a.appimage", "a.chm", "a.url", "a.desktop", "a.py", "a.msix", "a.vhdx",
+                "a.exe", "a.dll", "a.com", "a.msi", "a.bat", "a.cmd", "a.ps1", "a.vbs", "a.js", "a.hta", "a.lnk",
+                "a.scr", "a.sh", "a.apk", "a.dmg", "a.jar", "a.class", "a.cpl", "a.pif", "a.wsf", "a.reg", "a.iso",
+                "a.deb",
+                "a.rpm", "a.pkg", "a.appimage", "a.chm", "a.url", "a.desktop", "a.py", "a.msix", "a.vhdx",
                 "a.ExE", "invoice.pdf.exe", "a.exe.", "a.exe. .", "a.exe\u202e", "a.e\u200bxe", "a\u202etxt.exe",
                 "a.{3050f4d8-98b5-11cf-bb82-00aa00bdce0b}", "a.{3050F4D8-98B5-11CF-BB82-00AA00BDCE0B}"
             })
@@ -190,8 +199,10 @@ class FileTypeTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.exe.txt", "exe", "js", ".exe", "executable.pdf", "a.json", "a.html", "a.svg", "a.zip", "a.docm", "a.log",
-                "a.css", "a.c", "a.java", "a.sql", "a.ts", "a.xml", "a.yaml", "a.pem", "a.p12", "a.pcap", "a.har", "a.eml"
+                "a.exe.txt", "exe", "js", ".exe", "executable.pdf", "a.json", "a.html", "a.svg",
+                "a.zip", "a.docm",
+                "a.log", "a.css", "a.c", "a.java", "a.sql", "a.ts", "a.xml", "a.yaml", "a.pem", "a.p12", "a.pcap", "a.har",
+                "a.eml"
             })
     void other_names_do_not(String name) throws IOException {
         assertThat(detect(text("hello"), name).dangerous()).isFalse();
@@ -220,6 +231,33 @@ class FileTypeTests {
         System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, commented, jar.length, 4);
 
         assertThat(detect(commented, "a.zip").dangerous()).isTrue();
+    }
+
+    @Test
+    @Timeout(5)
+    void a_zip_of_nothing_but_ends_costs_little() throws IOException {
+        byte[] ends = text("PK\u0005\u0006".repeat(500_000));
+        ends[2] = 3;
+        ends[3] = 4;
+
+        assertThat(detect(ends, "a.zip")).isEqualTo(new Detected("application/zip", false));
+    }
+
+    @Test
+    void looking_at_xml_fetches_nothing() throws IOException {
+        try (var bait = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            bait.setSoTimeout(1);
+            String address = "http://127.0.0.1:" + bait.getLocalPort() + "/x";
+            String xml = """
+                    <?xml version="1.0"?>
+                    <!DOCTYPE svg SYSTEM "%1$s.dtd" [<!ENTITY %% a SYSTEM "%1$s.ent"> %%a; <!ENTITY b SYSTEM "%1$s">]>
+                    <svg xmlns="http://www.w3.org/2000/svg">&b;</svg>
+                    """.formatted(address);
+
+            assertThat(detect(text(xml), "a.svg")).isEqualTo(new Detected("image/svg+xml", false));
+
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(bait::accept);
+        }
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * S3Proxy, a real S3 server, in this process: on a random port of the loopback, with objects in a folder, checking the
- * signature of every request. Its jars lie in {@code target/s3-server} (see the pom) and are seen through a class loader
- * of its own, so that the class path of the tests stays that of the application; what is on that one, it shares.
+ * signature of every request. Its jars lie in {@code target/s3-server} (see the pom) and are seen through a class
+ * loader of its own, so that the class path of the tests stays that of the application; what is on that one, it shares.
  */
 final class S3Server implements AutoCloseable {
 
