@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 
 import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.tickets.attachments.Stored;
 import dev.switchboard.tickets.attachments.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,15 @@ class Attachments {
     /** Stores an upload for its uploader to use. */
     Attachment upload(Viewer viewer, String fileName, InputStream content) throws IOException {
         var stored = vault.store(content, fileName);
+        try {
+            return insert(viewer, stored);
+        } catch (DataAccessException notKept) {
+            vault.delete(stored.blobKey());
+            throw notKept;
+        }
+    }
+
+    private Attachment insert(Viewer viewer, Stored stored) {
         return jdbc.sql("""
                         insert into attachments (uploader_id, file_name, content_type, size, sha256, blob_key, created_at)
                         values (:uploader, :name, :type, :size, :sha256, :key, :now)
@@ -134,8 +145,8 @@ class Attachments {
         var unused = jdbc.sql("select id, blob_key from attachments where ticket_id is null and created_at < :old for update skip locked limit 1000")
                 .param("old", Timestamp.from(clock.instant().minus(UNUSED))).query(Unused.class).list();
         for (var upload : unused) {
-            vault.delete(upload.blobKey());
             jdbc.sql("delete from attachments where id = :id").param("id", upload.id()).update();
+            vault.delete(upload.blobKey()); // if this fails, the row comes back, and both are tried again
         }
     }
 }

@@ -62,7 +62,7 @@ class ApiDescription {
     @Bean
     ParameterCustomizer describedParameters() {
         return (parameter, method) -> {
-            if ("query".equals(parameter.getIn())) {
+            if (parameter != null && "query".equals(parameter.getIn())) { // null for arguments that are no parameters
                 parameter.setName(Wire.snake(parameter.getName()));
             }
             return parameter;

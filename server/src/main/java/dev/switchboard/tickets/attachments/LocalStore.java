@@ -12,19 +12,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
- * Blobs as files below one folder, which only this process's user may enter and only one process uses. A blob is
+ * Blobs as files below one folder, which only this process's user may enter. A blob is
  * written beside its place, forced to disk and then moved there in one step, so a crash leaves either the whole file or
  * none.
  */
 public final class LocalStore implements BlobStore {
 
+    private static final Duration LEFT_OVER = Duration.ofHours(6);
+
     private final Path folder;
     private final Path unfinished;
 
     /**
-     * Creates the folder if need be and clears away what a crash left half written.
+     * Creates the folder if need be and clears away what a crash left half written hours ago.
      *
      * @throws IOException if the folder cannot be made or written to
      */
@@ -36,7 +40,10 @@ public final class LocalStore implements BlobStore {
         }
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(unfinished)) {
             for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
+                // Another process of this installation, such as a command line tool, may be writing just now
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(Instant.now().minus(LEFT_OVER))) {
+                    Files.deleteIfExists(leftover);
+                }
             }
         }
     }

@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,7 +77,8 @@ class LocalStoreTests extends BlobStoreContract {
     void what_a_crash_left_half_written_is_cleared_away_at_the_start() throws IOException {
         String key = keys.next();
         put(key, bytes(10));
-        Files.write(folder.resolve(".unfinished/put-4711"), bytes(5));
+        var crashed = Files.write(folder.resolve(".unfinished/put-4711"), bytes(5));
+        Files.setLastModifiedTime(crashed, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
 
         store = new LocalStore(folder);
 
