@@ -125,10 +125,10 @@ class Attachments {
         return jdbc.sql("""
                         select f.file_name, f.content_type, f.size, f.blob_key from attachments f
                         left join tickets t on t.id = f.ticket_id left join messages m on m.id = f.message_id
-                        where f.id = :id and (f.ticket_id is null and f.uploader_id = :viewer
+                        where f.id = :id and (f.ticket_id is null and f.uploader_id = :viewerId
                             or f.ticket_id is not null and %s and (f.message_id is null or %s))
                         """.formatted(Visibility.ofTickets(viewer), Visibility.ofMessages(viewer)))
-                .param("id", id).param("viewer", viewer.id()).query(Download.class).optional()
+                .params(Visibility.parameters(viewer)).param("id", id).query(Download.class).optional()
                 .orElseThrow(() -> new Problem.NotFound("attachment"));
     }
 

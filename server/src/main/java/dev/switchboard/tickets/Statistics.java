@@ -42,7 +42,7 @@ class Statistics {
                         from tickets t where %s
                         group by grouping sets ((status), (priority), (category), (sentiment), ())
                         """.formatted(Visibility.ofTickets(viewer)))
-                .query(Row.class).list();
+                .params(Visibility.parameters(viewer)).query(Row.class).list();
         var statuses = zeroes(Status.values());
         var priorities = zeroes(Priority.values());
         var sentiments = zeroes(Sentiment.values());

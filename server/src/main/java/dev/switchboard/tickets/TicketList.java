@@ -52,7 +52,7 @@ class TicketList {
                 .collect(Collectors.joining("\nunion all\n", "(", ")"));
         var page = "(select t.* from %s t order by %s limit :limit) t".formatted(source, order.sql());
         var statement = jdbc.sql(TicketTable.SELECT.formatted(page) + " order by " + order.sql())
-                .params(narrowed.parameters()).param("limit", limit);
+                .params(Visibility.parameters(viewer)).params(narrowed.parameters()).param("limit", limit);
         if (after != null) {
             statement = statement.param("cursorValue", after.value()).param("cursorId", after.id());
         }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.switchboard.accounts.Person;
@@ -71,7 +72,7 @@ class TicketTable {
 
     Optional<Ticket> find(Viewer viewer, long id) {
         return jdbc.sql(SELECT.formatted("tickets t") + " where t.id = :id and " + Visibility.ofTickets(viewer))
-                .param("id", id).query(TicketTable::ticket).optional();
+                .params(Visibility.parameters(viewer)).param("id", id).query(TicketTable::ticket).optional();
     }
 
     /** Tickets by id, for readers of the log, who answer for whom they show them to. */
@@ -82,17 +83,17 @@ class TicketTable {
 
     /** The ticket under its lock until the end of the transaction, if the viewer may see it. */
     Optional<TicketDraft> lock(Viewer viewer, long id) {
-        return lock(id, Visibility.ofTickets(viewer));
+        return lock(id, Visibility.ofTickets(viewer), Visibility.parameters(viewer));
     }
 
     /** The ticket under its lock, for the system's own doings. */
     Optional<TicketDraft> lock(long id) {
-        return lock(id, "true");
+        return lock(id, "true", Map.of());
     }
 
-    private Optional<TicketDraft> lock(long id, String visible) {
+    private Optional<TicketDraft> lock(long id, String visible, Map<String, Object> parameters) {
         return jdbc.sql("select t.* from tickets t where t.id = :id and " + visible + " for no key update of t")
-                .param("id", id).query(TicketTable::draft).optional();
+                .params(parameters).param("id", id).query(TicketTable::draft).optional();
     }
 
     /** Writes a draft back, with its events, and answers its new version; one without events is left as it was. */

@@ -1,8 +1,11 @@
 package dev.switchboard.tickets;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.switchboard.accounts.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Who sees what (the table of section 1 of the specification), in this one place. Every query over tickets, messages or
  * events takes its condition from here, and sockets ask {@link #sees}.
  *
- * <p>The conditions are about the aliases {@code t} (tickets), {@code m} (messages) and {@code e} (ticket_events). They
- * hold no input but ids that come from the database.
+ * <p>The conditions are about the aliases {@code t} (tickets) and {@code m} (messages), and take their values from
+ * {@link #parameters}: viewers of one kind share one statement, which the database plans once.
  */
 public final class Visibility {
 
@@ -41,19 +44,29 @@ public final class Visibility {
     static List<String> arms(Viewer viewer) {
         return switch (viewer.role()) {
             case ADMIN -> List.of("true");
-            case CUSTOMER -> List.of("t.customer_id = " + viewer.id());
+            case CUSTOMER -> List.of("t.customer_id = :viewerId");
             case AGENT -> armsOfAgent(viewer);
         };
     }
 
     private static List<String> armsOfAgent(Viewer viewer) {
+        var departments = IntStream.range(0, viewer.departments().size()).mapToObj(n -> ":viewerDepartment" + n).toList();
         var arms = new ArrayList<String>();
-        var departments = viewer.departments().stream().sorted().toList();
-        departments.forEach(id -> arms.add("t.department_id = " + id));
-        var elsewhere = departments.isEmpty() ? "" : " and (t.department_id is null or t.department_id not in ("
-                + departments.stream().map(String::valueOf).collect(Collectors.joining(", ")) + "))";
-        arms.add("(t.assigned_agent_id = " + viewer.id() + elsewhere + ")");
+        departments.forEach(department -> arms.add("t.department_id = " + department));
+        arms.add("(t.assigned_agent_id = :viewerId" + (departments.isEmpty() ? ")"
+                : " and (t.department_id is null or t.department_id not in (" + String.join(", ", departments) + ")))"));
         return arms;
+    }
+
+    /** What the conditions for this viewer need. */
+    static Map<String, Object> parameters(Viewer viewer) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("viewerId", viewer.id());
+        var n = 0;
+        for (var department : viewer.departments()) {
+            parameters.put("viewerDepartment" + n++, department);
+        }
+        return parameters;
     }
 
     /** The condition that a message {@code m} of a visible ticket must meet. */
