@@ -103,7 +103,7 @@ final class Cluster {
                 "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                 "--data-checksums"));
         if (!made.succeeded()) {
-            throw failure.of("The database could not be made", made.output());
+            throw failure.of("The database could not be made", ServerLog.lastLines(made.output()));
         }
         append(unfinished.resolve("postgresql.conf"), "\ninclude '" + CONFIGURATION + "'\n");
         Layout.moveIntoPlace(unfinished, layout.cluster());

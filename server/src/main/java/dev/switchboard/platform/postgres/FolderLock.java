@@ -1,13 +1,12 @@
 package dev.switchboard.platform.postgres;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,11 +25,11 @@ final class FolderLock implements AutoCloseable {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile access;
 
-    private FolderLock(Path file, FileChannel channel) {
+    private FolderLock(Path file, RandomAccessFile access) {
         this.file = file;
-        this.channel = channel;
+        this.access = access;
     }
 
     /** @return nothing if the folder is locked, by another process or by this one */
@@ -39,14 +38,14 @@ final class FolderLock implements AutoCloseable {
         if (!HELD.add(file)) {
             return Optional.empty();
         }
-        FileChannel channel = null;
+        RandomAccessFile access = null;
         var acquired = false;
         try {
-            channel = open(file);
-            acquired = channel.tryLock() != null;
+            access = open(file);
+            acquired = access.getChannel().tryLock() != null;
             if (acquired) {
-                write(channel, ProcessHandle.current().pid() + "\n");
-                return Optional.of(new FolderLock(file, channel));
+                write(access, ProcessHandle.current().pid() + "\n");
+                return Optional.of(new FolderLock(file, access));
             }
             return Optional.empty();
         } catch (OverlappingFileLockException lockedByThisProcessInAnotherClassLoader) {
@@ -54,8 +53,8 @@ final class FolderLock implements AutoCloseable {
         } finally {
             if (!acquired) {
                 HELD.remove(file);
-                if (channel != null) {
-                    channel.close();
+                if (access != null) {
+                    access.close();
                 }
             }
         }
@@ -82,23 +81,31 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (!channel.isOpen()) {
+        if (!access.getChannel().isOpen()) {
             return;
         }
-        try (channel) {
-            write(channel, "");
+        try (access) {
+            write(access, "");
         } finally {
             HELD.remove(file);
         }
     }
 
-    private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    // Not a channel of its own, which an interrupt of the thread would close, and the lock with it.
+    private static RandomAccessFile open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            try {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } catch (FileAlreadyExistsException madeByAnother) {
+                // Then they are after the same lock, and the lock decides.
+            }
+        }
+        return new RandomAccessFile(file.toFile(), "rw");
     }
 
-    private static void write(FileChannel channel, String content) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)), 0);
+    private static void write(RandomAccessFile access, String content) throws IOException {
+        access.setLength(0);
+        access.seek(0);
+        access.write(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -34,8 +34,12 @@ record ServerLog(Path file) {
         }
         try (var channel = FileChannel.open(file)) {
             channel.position(Math.max(position, channel.size() - 16_384));
-            var lines = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8).strip().lines().toList();
-            return lines.stream().skip(Math.max(0, lines.size() - LAST_LINES)).collect(Collectors.joining("\n"));
+            return lastLines(new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    static String lastLines(String text) {
+        var lines = text.strip().lines().toList();
+        return lines.stream().skip(Math.max(0, lines.size() - LAST_LINES)).collect(Collectors.joining("\n"));
     }
 }

@@ -14,7 +14,7 @@ record StartFailure(Path dataFolder, ServerLog log) {
 
     /** @param said the output of the program, or what the server has logged */
     EmbeddedPostgresException of(String what, String said) {
-        return new EmbeddedPostgresException(what + likelyReason(dataFolder) + "." + quoted(said));
+        return new EmbeddedPostgresException(what + likelyReason(dataFolder, said) + "." + quoted(said));
     }
 
     /** For what is plain already; the log's last lines may still tell more. */
@@ -30,13 +30,15 @@ record StartFailure(Path dataFolder, ServerLog log) {
             case IOException other -> String.valueOf(other.getMessage());
         };
         return new EmbeddedPostgresException(
-                "The data folder %s cannot be used%s: %s".formatted(dataFolder, likelyReason(dataFolder), reason), cause);
+                "The data folder %s cannot be used%s: %s".formatted(dataFolder, likelyReason(dataFolder, reason), reason), cause);
     }
 
-    private static String likelyReason(Path dataFolder) {
+    // PostgreSQL clears up after itself before it gives up, so there may be space again by now.
+    private static String likelyReason(Path dataFolder, String said) {
         try {
             var free = Files.getFileStore(dataFolder).getUsableSpace();
-            return free < HARDLY_ANY ? ", for the disk of %s is full (%d kB free)".formatted(dataFolder, free / 1_000) : "";
+            var full = free < HARDLY_ANY || said.contains("No space left on device") || said.contains("Check free disk space");
+            return full ? ", for the disk of %s is full (%d MB free)".formatted(dataFolder, free / 1_000_000) : "";
         } catch (IOException unknown) {
             return "";
         }
