@@ -13,6 +13,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -90,6 +91,12 @@ class Security {
                     .orElseThrow(() -> new InvalidBearerTokenException("the session has ended"));
             return new UsernamePasswordAuthenticationToken(viewer, null, List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role())));
         };
+    }
+
+    /** A span and a timer for each of two dozen filters would cost more than the request; the request itself is observed. */
+    @Bean
+    SecurityObservationSettings observeRequestsOnly() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** No user store of the framework's: sign-in is ours, and no default password is made up. */

@@ -29,6 +29,8 @@ class Attachments {
 
     private static final Duration UNUSED = Duration.ofDays(1);
     private static final int AT_MOST = 20;
+    /** Stands for the message of a file that is beside a ticket's description. */
+    static final long NO_MESSAGE = 0;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -85,31 +87,23 @@ class Attachments {
         }
     }
 
-    /** The files beside a ticket's description. */
-    List<Attachment> ofTicket(long ticketId) {
-        return jdbc.sql("""
-                        select id, message_id, file_name, content_type, size, created_at from attachments
-                        where ticket_id = :ticket and message_id is null order by id
-                        """)
-                .param("ticket", ticketId).query(Attachment.class).list();
-    }
-
     /** Messages with the files beside them. */
     List<Message> withTheirs(List<Message> messages) {
         if (messages.isEmpty()) {
             return messages;
         }
-        var theirs = ofMessages(messages.stream().map(Message::ticketId).distinct().toList());
+        var theirs = byMessage(messages.stream().map(Message::ticketId).distinct().toList());
         return theirs.isEmpty() ? messages : messages.stream().map(message -> message.with(theirs.getOrDefault(message.id(), List.of()))).toList();
     }
 
-    private Map<Long, List<Attachment>> ofMessages(Collection<Long> ticketIds) {
+    /** The files of tickets by the message they are beside; those beside a description under {@link #NO_MESSAGE}. */
+    Map<Long, List<Attachment>> byMessage(Collection<Long> ticketIds) {
         return jdbc.sql("""
                         select id, message_id, file_name, content_type, size, created_at from attachments
-                        where ticket_id = any(:tickets) and message_id is not null order by id
+                        where ticket_id = any(:tickets) order by id
                         """)
                 .param("tickets", ticketIds.toArray(Long[]::new)).query(Attachment.class).list().stream()
-                .collect(Collectors.groupingBy(attachment -> java.util.Objects.requireNonNull(attachment.messageId())));
+                .collect(Collectors.groupingBy(attachment -> attachment.messageId() == null ? NO_MESSAGE : attachment.messageId()));
     }
 
     /** A file that may be downloaded. */

@@ -73,7 +73,6 @@ public class Conversation {
     }
 
     /** A ticket's messages for the viewer, oldest first, after the one with the given id. */
-    @Transactional(readOnly = true)
     public List<Message> read(Viewer viewer, long ticketId, long afterId, int limit) {
         tickets.find(viewer, ticketId).orElseThrow(() -> new Problem.NotFound("ticket"));
         return attachments.withTheirs(messages.after(viewer, ticketId, afterId, limit));

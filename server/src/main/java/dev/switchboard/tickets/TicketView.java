@@ -1,8 +1,9 @@
 package dev.switchboard.tickets;
 
+import java.util.List;
+
 import dev.switchboard.accounts.Viewer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A ticket as its page shows it. */
 @Component
@@ -20,12 +21,12 @@ class TicketView {
         this.attachments = attachments;
     }
 
-    @Transactional(readOnly = true)
     TicketController.Detail of(Viewer viewer, long id) {
         var ticket = tickets.get(viewer, id);
         var newest = messages.newest(viewer, id, MESSAGES + 1);
         var shown = newest.size() > MESSAGES ? newest.subList(1, newest.size()) : newest;
-        return new TicketController.Detail(ticket, attachments.withTheirs(shown), newest.size() > MESSAGES, attachments.ofTicket(id),
-                TicketController.Actions.of(ticket, viewer));
+        var files = attachments.byMessage(List.of(id));
+        return new TicketController.Detail(ticket, shown.stream().map(message -> message.with(files.getOrDefault(message.id(), List.of()))).toList(),
+                newest.size() > MESSAGES, files.getOrDefault(Attachments.NO_MESSAGE, List.of()), TicketController.Actions.of(ticket, viewer));
     }
 }

@@ -10,7 +10,6 @@ import dev.switchboard.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tickets as they are read, by viewers and by readers of the log. What changes them is beside: {@link Raising},
  * {@link Editing}, {@link Conversation}, {@link Queue}. */
@@ -65,7 +64,6 @@ public class Tickets {
      *
      * @throws Problem.NotFound if the viewer may not see the ticket
      */
-    @Transactional(readOnly = true)
     public List<LoggedEvent> events(Viewer viewer, long id, long afterSeq, int limit) {
         get(viewer, id);
         return log.events().stream(id, afterSeq, Long.MAX_VALUE, Visibility.seesInternal(viewer), limit);
