@@ -17,8 +17,8 @@ import dev.switchboard.accounts.AccountLog;
 import dev.switchboard.platform.config.ServerConfiguration;
 import dev.switchboard.platform.feed.EventLog;
 import dev.switchboard.platform.feed.FeedHealth;
+import dev.switchboard.tickets.AttachmentHealth;
 import dev.switchboard.tickets.TicketLog;
-import dev.switchboard.tickets.attachments.BlobStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code doctor}: looks whether all is well, says so line by line, and ends with 1 if something is not. */
@@ -131,7 +131,7 @@ final class DoctorCommand implements Command {
 
     private void attachments(ConfigurableApplicationContext inside) {
         try {
-            inside.getBean(BlobStore.class).check();
+            inside.getBean(AttachmentHealth.class).check();
             say(true, "the store of attachments answers");
         } catch (IOException failure) {
             say(false, "the store of attachments does not: " + failure.getMessage());
