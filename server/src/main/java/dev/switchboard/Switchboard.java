@@ -1,5 +1,6 @@
 package dev.switchboard;
 
+import dev.switchboard.commands.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Switchboard {
 
+    /** Starts the server, or runs the command that is named first and ends. */
     public static void main(String[] arguments) {
+        if (Commands.isCommand(arguments)) {
+            System.exit(new Commands(Switchboard.class).run(arguments));
+        }
         SpringApplication.run(Switchboard.class, arguments);
     }
 }

@@ -63,7 +63,7 @@ public class Departments {
     }
 
     /** The key a name gets: lower case, words joined by underscores, accents taken off. */
-    static String key(String name) {
+    public static String key(String name) {
         var plain = Normalizer.normalize(name.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         var key = plain.replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         return key.length() > 50 ? key.substring(0, 50) : key;

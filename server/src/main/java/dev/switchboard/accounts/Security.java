@@ -6,6 +6,7 @@ import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -24,6 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who may reach which address. What may be seen behind it is decided where the data is. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication // the command line has no addresses
 class Security {
 
     private static final List<String> PUBLIC = List.of("/api/auth/token", "/api/auth/token/refresh", "/api/auth/token/verify",

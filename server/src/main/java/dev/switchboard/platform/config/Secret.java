@@ -1,7 +1,6 @@
 package dev.switchboard.platform.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +36,13 @@ public class Secret {
                 : kept(configuration.data().resolve(FILE));
     }
 
+    /** The start is refused; says why. */
+    static final class Unusable extends IllegalStateException {
+        Unusable(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** The file that keeps a secret that was not given by configuration. */
     public static Path file(Path data) {
         return data.resolve(FILE);
@@ -46,13 +53,21 @@ public class Secret {
             if (!Files.exists(file)) {
                 make(file);
             }
-            var bytes = Base64.getDecoder().decode(Files.readString(file).strip());
+            var bytes = decoded(Files.readString(file).strip());
             if (bytes.length != 32) {
-                throw new IllegalStateException("The secret in " + file + " is damaged: it must be 32 bytes in base64.");
+                throw new Unusable("The secret in " + file + " is damaged: it must be 32 bytes in base64.", null);
             }
             return bytes;
         } catch (IOException failure) {
-            throw new UncheckedIOException("The secret in " + file + " cannot be read or made", failure);
+            throw new Unusable("The secret in " + file + " cannot be read or made: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException damaged) {
+            return new byte[0];
         }
     }
 

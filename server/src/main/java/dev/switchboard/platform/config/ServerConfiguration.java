@@ -1,8 +1,12 @@
 package dev.switchboard.platform.config;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +17,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where things are, given by environment variables {@code SWITCHBOARD_…} or the file {@code switchboard.properties}.
  *
+ * @param port      port that the server listens at; 0 for one that is free
+ * @param address   address that it listens at; {@code 0.0.0.0} for all of the machine's
+ * @param demo      whether the demo's people and tickets are here, and may sign in
  * @param data      folder of everything that must survive: database, attachments, secret
- * @param publicUrl address under which people reach this server; links in mails and sign-in redirects begin with it
+ * @param publicUrl address under which people reach this server; links in mails and sign-in redirects begin with it;
+ *                  {@code http://localhost:} and the port when not given
  * @param secret    32 random bytes in base64, from which all keys are derived; made and kept in the data folder when not given.
  *                  Nodes that share a database must share it
  * @param database  an external PostgreSQL; without one Switchboard runs its own
@@ -22,10 +30,22 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("switchboard")
 public record ServerConfiguration(
+        @Min(0) @Max(65535) @DefaultValue("8080") int port,
+        @NotNull @DefaultValue("127.0.0.1") InetAddress address,
+        @DefaultValue("false") boolean demo,
         @NotNull @DefaultValue("data") Path data,
-        @NotNull @DefaultValue("http://localhost:8080") URI publicUrl,
+        @Nullable URI publicUrl,
         @Nullable @Pattern(regexp = "[A-Za-z0-9+/]{43}=", message = "must be 32 bytes in base64, as `openssl rand -base64 32` prints") String secret,
         @DefaultValue Database database) {
+
+    public ServerConfiguration {
+        publicUrl = publicUrl == null ? URI.create("http://localhost:" + port) : publicUrl;
+    }
+
+    @Override
+    public URI publicUrl() {
+        return Objects.requireNonNull(publicUrl);
+    }
 
     /**
      * @param url      JDBC address, {@code jdbc:postgresql://host:5432/name}; empty for the database inside
@@ -38,7 +58,7 @@ public record ServerConfiguration(
             @Nullable @Pattern(regexp = "(jdbc:postgresql://.+)?", message = "must begin with jdbc:postgresql://") String url,
             @DefaultValue("switchboard") String username,
             @DefaultValue("") String password,
-            @jakarta.validation.constraints.Min(4) @jakarta.validation.constraints.Max(500) @DefaultValue("20") int poolSize,
+            @Min(4) @Max(500) @DefaultValue("20") int poolSize,
             @DefaultValue("false") boolean join) {
 
         public boolean isExternal() {

@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
  * commits queue behind each other.
  */
 @Component
-@ConditionalOnProperty(name = "switchboard.feed.enabled", matchIfMissing = true)
 public class NodeChannel implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NodeChannel.class);
