@@ -1,10 +1,13 @@
 package dev.switchboard.platform.wire;
 
+import java.util.Arrays;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -31,6 +34,14 @@ class ApiDescription {
         ObjectMapper mapper = provider.jsonMapper().copy()
                 .setPropertyNamingStrategy(com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
                 .configure(com.fasterxml.jackson.databind.cfg.EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true);
-        return new ModelResolver(mapper);
+        return new ModelResolver(mapper) {
+            @Override
+            @SuppressWarnings({"unchecked", "rawtypes"})
+            protected Schema _createSchemaForEnum(Class<Enum<?>> type) {
+                Schema schema = super._createSchemaForEnum(type);
+                schema.setEnum(Arrays.stream(type.getEnumConstants()).map(Wire::name).toList());
+                return schema;
+            }
+        };
     }
 }
