@@ -34,6 +34,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -133,6 +134,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException exception,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return invalid(List.of(new FieldError(exception.getRequestPartName(), "must be sent as a part of the form")), exception, request);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    @Nullable ResponseEntity<Object> brokenForm(MultipartException exception, WebRequest request) {
+        return invalid(List.of(new FieldError("body", "is not a form that can be read")), exception, request);
     }
 
     @ExceptionHandler(BindException.class)
