@@ -1,5 +1,6 @@
 package dev.switchboard.accounts;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.switchboard.accounts.EmailCodes.Purpose;
 import dev.switchboard.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,8 +20,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -200,6 +204,13 @@ class AuthController {
     @PostMapping("/google")
     TokenPair google(@RequestBody @Valid IdToken token, HttpServletRequest request, HttpServletResponse response) {
         return answer(google.signIn(token.idToken()), token.useCookie(), true, request, response);
+    }
+
+    /** Where the way to a provider ends that is not configured, or does not answer. */
+    @Hidden
+    @GetMapping("/oidc/start/{provider}")
+    ResponseEntity<Void> noWayOut(@PathVariable String provider) {
+        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/sign-in?error=provider")).build();
     }
 
     record Provider(String name, String label, String startUrl) {

@@ -3,12 +3,12 @@ package dev.switchboard.accounts;
 import java.time.Clock;
 import java.util.List;
 
+import com.nimbusds.jose.RemoteKeySourceException;
 import dev.switchboard.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -54,11 +54,18 @@ class GoogleSignIn {
     private Jwt decode(String idToken) {
         try {
             return decoder().decode(idToken);
-        } catch (BadJwtException forged) {
+        } catch (JwtException refused) {
+            if (refused.getCause() instanceof RemoteKeySourceException) {
+                throw away();
+            }
             throw new Problem.Unauthorized("The id token is not valid.");
-        } catch (JwtException | IllegalArgumentException away) {
-            throw new Problem.Unavailable("Google could not be asked for its keys. Please try again.");
+        } catch (IllegalArgumentException undiscovered) {
+            throw away();
         }
+    }
+
+    private static Problem away() {
+        return new Problem.Unavailable("Google could not be asked for its keys. Please try again.");
     }
 
     /** Made at first use: the issuer need not be reachable when the server starts. */

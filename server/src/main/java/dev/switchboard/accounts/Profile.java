@@ -6,7 +6,7 @@ import java.util.Objects;
 import dev.switchboard.platform.problem.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What users change about themselves (A4). */
 @Component
@@ -17,8 +17,10 @@ class Profile {
     private final Throttle throttle;
     private final Sessions sessions;
     private final AccountLog log;
+    private final TransactionTemplate transaction;
 
-    Profile(UserTable users, Passwords passwords, Throttle throttle, Sessions sessions, AccountLog log) {
+    Profile(UserTable users, Passwords passwords, Throttle throttle, Sessions sessions, AccountLog log, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -29,12 +31,20 @@ class Profile {
     /**
      * @throws Problem.Invalid if the username is taken, or the current password is not right
      */
-    @Transactional
     User change(Viewer viewer, MeController.ProfileChange change, String address) {
+        if (change.password() != null) {
+            // Before the transaction: a failure is counted for good, and the slow comparison holds no connection.
+            requireCurrentPassword(viewer, change, address);
+        }
+        return Objects.requireNonNull(transaction.execute(status -> changed(viewer, change)));
+    }
+
+    private User changed(Viewer viewer, MeController.ProfileChange change) {
         log.lock(viewer.id());
         var before = users.find(viewer.id()).orElseThrow(() -> new Problem.NotFound("user"));
         if (change.password() != null) {
-            changePassword(viewer, before, change, address);
+            users.updatePassword(viewer.id(), passwords.hash("password", change.password()));
+            log.record(viewer.id(), AccountLog.PASSWORD_CHANGED, viewer.actor(), Map.of("by", "user"));
         }
         var username = change.username() == null ? before.username() : Username.require(change.username());
         if (!username.equalsIgnoreCase(before.username()) && users.hasUsername(username)) {
@@ -51,16 +61,14 @@ class Profile {
         return users.find(viewer.id()).orElseThrow();
     }
 
-    private void changePassword(Viewer viewer, User user, MeController.ProfileChange change, String address) {
-        var attempt = new Throttle.Attempt("password", user.username(), address);
+    private void requireCurrentPassword(Viewer viewer, MeController.ProfileChange change, String address) {
+        var attempt = new Throttle.Attempt("password", "#" + viewer.id(), address);
         throttle.check(attempt);
-        var hash = users.credentials(user.username()).map(UserTable.Credentials::passwordHash).orElse(null);
+        var hash = users.find(viewer.id()).flatMap(user -> users.credentials(user.username())).map(UserTable.Credentials::passwordHash).orElse(null);
         if (hash != null && !passwords.matches(Objects.requireNonNullElse(change.currentPassword(), ""), hash)) {
             throttle.failed(attempt);
             throw new Problem.Invalid("current_password", "is not right");
         }
-        users.updatePassword(viewer.id(), passwords.hash("password", Objects.requireNonNull(change.password())));
-        log.record(viewer.id(), AccountLog.PASSWORD_CHANGED, viewer.actor(), Map.of("by", "user"));
     }
 
     private static String or(@org.jspecify.annotations.Nullable String given, String before) {

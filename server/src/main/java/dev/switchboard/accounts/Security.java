@@ -1,11 +1,14 @@
 package dev.switchboard.accounts;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -32,9 +38,12 @@ class Security {
             "/api/auth/login", "/api/auth/request-otp", "/api/auth/verify-otp", "/api/auth/register", "/api/auth/reset-password",
             "/api/auth/google", "/api/auth/providers", "/api/metrics");
 
+    private static final Logger log = LoggerFactory.getLogger(Security.class);
+    private static final String LOGOUT = "/api/auth/logout";
+
     @Bean
     SecurityFilterChain addresses(HttpSecurity http, AccessTokens tokens, Viewers viewers, ProblemWriter problems,
-            OidcSignIn oidc) throws Exception {
+            OidcSignIn oidc, OidcProviders providers) throws Exception {
         return http
                 // Requests carry a token in a header, or a SameSite=Strict cookie to sign-in addresses: no cookie to forge with.
                 .csrf(csrf -> csrf.disable())
@@ -43,18 +52,19 @@ class Security {
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(address -> address
                         .requestMatchers(PUBLIC.toArray(String[]::new)).permitAll()
-                        .requestMatchers("/api/auth/logout", "/api/auth/oidc/**").permitAll()
-                        .requestMatchers("/api/health", "/api/health/**", "/api/openapi.json", "/api/docs", "/api/docs/**").permitAll()
+                        .requestMatchers(LOGOUT, "/api/auth/oidc/**").permitAll()
+                        .requestMatchers("/api/health", "/api/health/**", "/api/openapi.json", "/api/openapi.json/**", "/api/docs", "/api/docs/**",
+                                "/api/swagger-ui/**").permitAll()
                         .requestMatchers("/api/admin/**").hasRole("ADMIN")
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().permitAll())
                 .oauth2ResourceServer(server -> server
-                        .bearerTokenResolver(resolver())
+                        .bearerTokenResolver(resolver(viewers))
                         .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(viewer(viewers)))
                         .authenticationEntryPoint((request, response, reason) -> problems.write(unauthorized(), response))
                         .accessDeniedHandler((request, response, reason) -> problems.write(forbidden(), response)))
                 .oauth2Login(login -> login
-                        .authorizationEndpoint(start -> start.baseUri(OidcProviders.START))
+                        .authorizationEndpoint(start -> start.authorizationRequestResolver(leaving(providers)))
                         .redirectionEndpoint(back -> back.baseUri(OidcProviders.CALLBACK + "/*"))
                         .successHandler(oidc).failureHandler(oidc)
                         .loginPage("/sign-in"))
@@ -68,6 +78,31 @@ class Security {
                 .build();
     }
 
+    /** The way out to a provider; none if it is not configured or cannot be discovered now ({@link AuthController#noWayOut}). */
+    private static OAuth2AuthorizationRequestResolver leaving(OidcProviders providers) {
+        var usual = new DefaultOAuth2AuthorizationRequestResolver(providers, OidcProviders.START);
+        return new OAuth2AuthorizationRequestResolver() {
+            @Override
+            public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+                return orNone(() -> usual.resolve(request));
+            }
+
+            @Override
+            public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String provider) {
+                return orNone(() -> usual.resolve(request, provider));
+            }
+        };
+    }
+
+    private static @Nullable OAuth2AuthorizationRequest orNone(Supplier<@Nullable OAuth2AuthorizationRequest> leaving) {
+        try {
+            return leaving.get();
+        } catch (IllegalArgumentException unknownOrAway) {
+            log.warn("A sign-in by a provider cannot start: {}", unknownOrAway.getMessage());
+            return null;
+        }
+    }
+
     private static Problem unauthorized() {
         return new Problem.Unauthorized("Sign in first: the access token is missing, not valid, or has expired.");
     }
@@ -77,14 +112,29 @@ class Security {
     }
 
     /** Sign-in addresses do not look at tokens: a client renews an expired one without first taking it off. */
-    private static BearerTokenResolver resolver() {
+    private static BearerTokenResolver resolver(Viewers viewers) {
         var usual = new DefaultBearerTokenResolver();
-        return request -> isPublic(request) ? null : usual.resolve(request);
+        return request -> {
+            var path = path(request);
+            if (PUBLIC.contains(path)) {
+                return null;
+            }
+            // Whoever signs out with a token that has run out is signed out by the refresh token: the old one is passed over.
+            return path.equals(LOGOUT) && !isLive(viewers, usual.resolve(request)) ? null : usual.resolve(request);
+        };
     }
 
-    private static boolean isPublic(HttpServletRequest request) {
+    private static boolean isLive(Viewers viewers, @Nullable String token) {
+        try {
+            return token != null && viewers.ofToken(token).isPresent();
+        } catch (Problem.Unauthorized over) {
+            return false;
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return PUBLIC.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> viewer(Viewers viewers) {

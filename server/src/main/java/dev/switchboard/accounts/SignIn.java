@@ -29,9 +29,10 @@ class SignIn {
      * @throws Problem.TooMany      after too many failures
      */
     SignedIn signIn(String login, String password, String address) {
-        var attempt = new Throttle.Attempt("password", login, address);
-        throttle.check(attempt);
         var known = users.credentials(login.strip());
+        // One account, whether it is tried by its username or by its address.
+        var attempt = new Throttle.Attempt("password", known.map(account -> "#" + account.id()).orElse(login), address);
+        throttle.check(attempt);
         if (!passwords.matches(password, known.map(UserTable.Credentials::passwordHash).orElse(null))) {
             throttle.failed(attempt);
             throw new Problem.Unauthorized("Username or password is not right.");

@@ -2,23 +2,30 @@ package dev.switchboard.accounts;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.switchboard.platform.feed.Actor;
 import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.platform.wire.Wire;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds or makes the customer whom a provider vouches for (A6). */
 @Component
 class SocialSignIn {
 
+    private static final int LONGEST_NAME = 150;
+
     private final UserTable users;
     private final Sessions sessions;
     private final AccountLog log;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    SocialSignIn(UserTable users, Sessions sessions, AccountLog log, Clock clock) {
+    SocialSignIn(UserTable users, Sessions sessions, AccountLog log, Clock clock, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.users = users;
         this.sessions = sessions;
         this.log = log;
@@ -35,8 +42,16 @@ class SocialSignIn {
      *
      * @throws Problem.Unauthorized if the address is not verified, or the account may not be used
      */
-    @Transactional
     SignIn.SignedIn signIn(Vouched vouched) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> found(vouched)));
+        } catch (DuplicateKeyException quicker) {
+            // The same person's other window made the account at the same moment: now it is there.
+            return Objects.requireNonNull(transaction.execute(status -> found(vouched)));
+        }
+    }
+
+    private SignIn.SignedIn found(Vouched vouched) {
         var known = users.findBySocial(vouched.provider(), vouched.subject());
         if (known.isEmpty()) {
             if (vouched.email() == null || !vouched.emailVerified()) {
@@ -58,11 +73,17 @@ class SocialSignIn {
     }
 
     private long create(Vouched vouched) {
-        var email = java.util.Objects.requireNonNull(vouched.email());
-        var id = users.insert(new UserTable.NewUser(freeUsername(Username.from(email)), email, vouched.name() == null ? "" : vouched.name(),
+        var email = Objects.requireNonNull(vouched.email());
+        var id = users.insert(new UserTable.NewUser(freeUsername(Username.from(email)), email, name(vouched.name()),
                 null, Role.CUSTOMER, vouched.provider(), vouched.subject(), "", "", clock.instant()));
         log.record(id, AccountLog.CREATED, new Actor(id, Actor.Kind.CUSTOMER), Map.of("by", vouched.provider()));
         return id;
+    }
+
+    /** A name as we keep it: what providers say may be longer than that, or hold what no database does. */
+    private static String name(@Nullable String given) {
+        var name = given == null ? "" : Wire.storable(given).strip();
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
     private String freeUsername(String wanted) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import dev.switchboard.platform.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -54,8 +53,11 @@ class Throttle {
                 });
     }
 
-    /** Counts a failure; kept even if the caller's transaction is rolled back. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /**
+     * Counts a failure. A caller that runs in a transaction must commit it all the same. (One of its own would need a second
+     * connection while the caller holds a first: enough guesses at once, and everyone waits for everyone.)
+     */
+    @Transactional
     void failed(Attempt attempt) {
         count(attempt.accountKey(), ACCOUNT_LIMIT);
         count(attempt.addressKey(), ADDRESS_LIMIT);

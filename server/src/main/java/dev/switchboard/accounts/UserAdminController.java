@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,9 +55,9 @@ class UserAdminController {
     }
 
     record NewUser(@NotBlank @Size(max = 150) String username, @NotBlank @Email @Size(max = 254) String email, @Nullable @Size(max = 150) String name,
-            @Nullable Role role, @Nullable @Size(max = 1000) String password, @Nullable List<String> departments,
+            @Nullable Role role, @Nullable @Size(max = 1000) String password, @Nullable List<@NotNull String> departments,
             @Nullable @Min(0) @Max(1000) Integer capacity, @JsonProperty("is_available") @Nullable Boolean isAvailable,
-            @Nullable List<String> skills, @Nullable List<String> languages, @Nullable WorkingHours workingHours,
+            @Nullable List<@NotNull String> skills, @Nullable List<@NotNull String> languages, @Nullable WorkingHours workingHours,
             @Nullable @Size(max = 150) String company, @Nullable @Size(max = 50) String phone) {
     }
 
@@ -74,10 +75,10 @@ class UserAdminController {
         return text == null ? "" : text;
     }
 
-    record UserChange(@Nullable Role role, @JsonProperty("is_active") @Nullable Boolean isActive, @Nullable List<String> departments,
+    record UserChange(@Nullable Role role, @JsonProperty("is_active") @Nullable Boolean isActive, @Nullable List<@NotNull String> departments,
             @Nullable @Min(0) @Max(1000) Integer capacity, @JsonProperty("is_available") @Nullable Boolean isAvailable,
-            @Nullable List<String> skills, @Nullable List<String> languages, @Nullable WorkingHours workingHours,
-            @Nullable @Size(max = 150) String name, @Nullable @Email @Size(max = 254) String email,
+            @Nullable List<@NotNull String> skills, @Nullable List<@NotNull String> languages, @Nullable WorkingHours workingHours,
+            @Nullable @Size(max = 150) String name, @Nullable @Email @Size(min = 3, max = 254) String email,
             @Nullable @Size(max = 150) String company, @Nullable @Size(max = 50) String phone) {
     }
 

@@ -72,8 +72,7 @@ public class UserAdministration {
 
     @Transactional
     public User change(Viewer admin, long id, Change change) {
-        var admins = users.lockActiveAdmins();
-        log.lock(id);
+        var admins = users.lockWithActiveAdmins(id);
         var before = users.find(id).orElseThrow(() -> new Problem.NotFound("user"));
         var role = change.role() == null ? before.role() : change.role();
         var active = change.isActive() == null ? before.isActive() : change.isActive();

@@ -163,9 +163,14 @@ class UserTable {
         jdbc.sql("update users set last_seen = :at where id = :id").param("id", id).param("at", Timestamp.from(at)).update();
     }
 
-    /** Locks every active admin until the end of the transaction, so that two demotions cannot both count the other. */
-    List<Long> lockActiveAdmins() {
-        return jdbc.sql("select id from users where role = 'admin' and is_active order by id for no key update").query(Long.class).list();
+    /**
+     * Locks a user and every active admin until the end of the transaction, so that two demotions cannot both count the other;
+     * by rising id, as all do who lock several users. Answers the admins.
+     */
+    List<Long> lockWithActiveAdmins(long id) {
+        return jdbc.sql("select id, role = 'admin' and is_active as counts from users where id = :id or role = 'admin' and is_active order by id for no key update")
+                .param("id", id).query((row, n) -> row.getBoolean("counts") ? row.getLong("id") : null).list().stream()
+                .filter(java.util.Objects::nonNull).toList();
     }
 
     private User user(ResultSet row, int number) throws SQLException {

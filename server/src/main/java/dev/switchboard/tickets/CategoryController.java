@@ -2,6 +2,7 @@ package dev.switchboard.tickets;
 
 import java.util.List;
 
+import dev.switchboard.platform.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -34,6 +35,9 @@ class CategoryController {
     @PutMapping("/api/admin/categories/{key}")
     Categories.Category put(@PathVariable @Pattern(regexp = "[a-z0-9][a-z0-9_]{0,49}", message = "may hold a–z, 0–9 and _ only") String key,
             @RequestBody @Valid CategoryBody body) {
+        if (body.name().isBlank()) {
+            throw new Problem.Invalid("name", "must not be blank");
+        }
         var skills = body.skills() == null ? List.<String>of() : body.skills().stream().map(skill -> skill.strip().toLowerCase(java.util.Locale.ROOT)).toList();
         return categories.put(key, body.name().strip(), skills);
     }

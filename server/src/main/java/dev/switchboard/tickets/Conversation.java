@@ -65,7 +65,7 @@ public class Conversation {
         if (isFirstResponse) {
             ticket.firstResponseAt = now;
         }
-        if (byCustomer) {
+        if (byCustomer && !saying.isInternal()) {
             ticket.become(LifeCycle.afterCustomerMessage(ticket.status), now, "customer replied");
         }
         tickets.save(ticket, viewer.actor());

@@ -65,10 +65,10 @@ public class Editing {
         if (viewer.isCustomer() && change.isForStaff()) {
             throw new Problem.Forbidden("Customers may change subject and description while a ticket is open, close it, or reopen it.");
         }
-        var agent = change.assignedAgent() == null || change.assignedAgent().value() == null ? null
-                : people.requireAgent("assigned_agent", change.assignedAgent().value()).id();
+        var agent = change.assignedAgent() == null ? null : change.assignedAgent().value();
         if (agent != null) {
-            accounts.lock(agent); // before the ticket, in the order in which tickets are given out
+            accounts.lock(agent); // before the ticket, in the order in which tickets are given out; and before a look at whether the agent is still here
+            people.requireAgent("assigned_agent", agent);
         }
         var ticket = tickets.lock(viewer, id).orElseThrow(() -> new Problem.NotFound("ticket"));
         if (expected != null && expected != ticket.version) {

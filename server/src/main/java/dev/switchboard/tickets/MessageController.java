@@ -58,7 +58,7 @@ class MessageController {
     Message say(@AuthenticationPrincipal Viewer viewer, @PathVariable long id, @RequestBody @Valid NewMessage message,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         var saying = new Conversation.Saying(message.body(), Boolean.TRUE.equals(message.isInternal()), Boolean.TRUE.equals(message.isAi()),
-                Objects.requireNonNullElse(message.attachments(), List.of()), message.clientId(), Channel.WEB);
+                Objects.requireNonNullElse(message.attachments(), List.of()), message.clientId() == null || message.clientId().isBlank() ? null : message.clientId(), Channel.WEB);
         return idempotency.once(viewer.id(), key, "/api/tickets/" + id + "/messages", message, Message.class, () -> conversation.say(viewer, id, saying));
     }
 

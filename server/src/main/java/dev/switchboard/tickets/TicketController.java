@@ -3,6 +3,7 @@ package dev.switchboard.tickets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -83,10 +84,29 @@ class TicketController {
     ResponseEntity<Ticket> create(@AuthenticationPrincipal Viewer viewer, @RequestBody @Valid NewTicket ticket,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         var channel = ticket.channel() == null || ticket.channel() == Channel.IMPORT || ticket.channel() == Channel.EMAIL ? Channel.WEB : ticket.channel();
-        var wish = new Raising.Wish(ticket.subject().strip(), ticket.description().strip(), ticket.priority(), ticket.category(), ticket.department(),
+        var wish = new Raising.Wish(stripped("subject", ticket.subject()), stripped("description", ticket.description()),
+                ticket.priority(), ticket.category(), ticket.department(),
                 or(ticket.tags()), or(ticket.attachments()), ticket.customer(), ticket.followUpOf(), channel);
         var raised = idempotency.once(viewer.id(), key, "/api/tickets", ticket, Ticket.class, () -> raising.raise(viewer, wish));
         return tagged(HttpStatus.CREATED, raised);
+    }
+
+    /** The validator's idea of blank knows no spaces but ASCII's. */
+    private static String stripped(String field, String text) {
+        if (text.isBlank()) {
+            throw new Problem.Invalid(field, "must not be blank");
+        }
+        return text.strip();
+    }
+
+    /** Values by comma, without the empty ones between two commas. */
+    private static <T> List<T> given(@Nullable List<@Nullable T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Keys, which are lower case, read in any (W2). */
+    private static List<String> keys(@Nullable List<@Nullable String> list) {
+        return given(list).stream().map(key -> Wire.storable(key).strip().toLowerCase(Locale.ROOT)).filter(key -> !key.isEmpty()).toList();
     }
 
     private static <T> List<T> or(@Nullable List<T> list) {
@@ -94,13 +114,14 @@ class TicketController {
     }
 
     /** The list's parameters: several values by comma, each kind narrows it down further (T4). */
-    record Query(@Nullable List<Status> status, @Nullable List<Priority> priority, @Nullable List<String> category, @Nullable List<String> department,
-            @Nullable List<String> assignee, @Nullable List<Long> customer, @Nullable List<String> tag,
+    record Query(@Nullable List<@Nullable Status> status, @Nullable List<@Nullable Priority> priority, @Nullable List<@Nullable String> category,
+            @Nullable List<@Nullable String> department, @Nullable List<@Nullable String> assignee, @Nullable List<@Nullable Long> customer,
+            @Nullable List<@Nullable String> tag,
             @BindParam("created_from") @Nullable Instant createdFrom, @BindParam("created_to") @Nullable Instant createdTo,
             @Nullable @Size(max = 1000) String search, @Nullable String sort) {
 
         TicketFilter filter() {
-            return new TicketFilter(or(status), or(priority), or(category), or(department), or(assignee), or(customer), or(tag),
+            return new TicketFilter(given(status), given(priority), keys(category), keys(department), keys(assignee), given(customer), keys(tag),
                     createdFrom, createdTo, search == null ? null : Wire.storable(search));
         }
     }
@@ -155,15 +176,9 @@ class TicketController {
             @Schema(type = "integer", format = "int64", nullable = true) @Nullable Given<Long> assignedAgent, @Nullable List<String> tags) {
 
         Editing.Change toChange() {
-            return new Editing.Change(stripped("subject", subject), stripped("description", description), status, priority, category, department,
+            return new Editing.Change(subject == null ? null : stripped("subject", subject),
+                    description == null ? null : stripped("description", description), status, priority, category, department,
                     assignedAgent, tags);
-        }
-
-        private static @Nullable String stripped(String field, @Nullable String text) {
-            if (text != null && text.isBlank()) {
-                throw new Problem.Invalid(field, "must not be blank");
-            }
-            return text == null ? null : text.strip();
         }
     }
 

@@ -67,8 +67,13 @@ record TicketFilter(List<Status> statuses, List<Priority> priorities, List<Strin
             parameters.put("createdTo", Timestamp.from(createdTo));
         }
         if (search != null && !search.isBlank()) {
-            conditions.add("(to_tsvector('simple', t.subject || ' ' || t.description) @@ to_tsquery('simple', :words) or t.reference = :reference)");
-            parameters.put("words", words(search));
+            var words = words(search);
+            if (words.isEmpty()) {
+                conditions.add("t.reference = :reference"); // nothing in it that could be a word
+            } else {
+                conditions.add("(to_tsvector('simple', t.subject || ' ' || t.description) @@ to_tsquery('simple', :words) or t.reference = :reference)");
+                parameters.put("words", words);
+            }
             parameters.put("reference", search.strip().toUpperCase(java.util.Locale.ROOT));
         }
         return new Sql(conditions.isEmpty() ? "true" : String.join(" and ", conditions), parameters);
@@ -88,11 +93,11 @@ record TicketFilter(List<Status> statuses, List<Priority> priorities, List<Strin
         }).toArray(Long[]::new);
     }
 
-    /** Every word of what was typed, each as the beginning of a word; nothing of it is syntax. */
+    /** Every word of what was typed, each as the beginning of a word; nothing of it is syntax. Empty if there is none. */
     static String words(String search) {
         var words = search.codePoints().mapToObj(c -> Character.isLetterOrDigit(c) ? Character.toString(c) : " ")
                 .collect(Collectors.joining()).strip();
-        return words.isEmpty() ? "''" : java.util.Arrays.stream(words.split(" +")).limit(32)
+        return words.isEmpty() ? "" : java.util.Arrays.stream(words.split(" +")).limit(32)
                 .map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
     }
 }

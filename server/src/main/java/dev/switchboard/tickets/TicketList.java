@@ -22,7 +22,7 @@ class TicketList {
     }
 
     Page<TicketSummary> page(Viewer viewer, TicketFilter filter, TicketOrder order, @Nullable String cursor, int limit) {
-        var rows = tickets(viewer, filter, order, Cursor.decode(cursor, order.name()), limit + 1).stream().map(TicketSummary::of).toList();
+        var rows = tickets(viewer, filter, order, order.place(cursor), limit + 1).stream().map(TicketSummary::of).toList();
         return Page.of(rows, limit, last -> new Cursor(order.name(), order.value(last), last.id()));
     }
 

@@ -1,10 +1,13 @@
 package dev.switchboard.tickets;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.platform.wire.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TicketOrder(String name, String column, String type, boolean descending) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Map<String, TicketOrder> ORDERS = Map.of(
             "created_at", new TicketOrder("created_at", "t.created_at", "timestamptz", false),
             "updated_at", new TicketOrder("updated_at", "t.updated_at", "timestamptz", false),
@@ -44,6 +48,28 @@ record TicketOrder(String name, String column, String type, boolean descending) 
 
     String after() {
         return "(%s, t.id) %s (cast(:cursorValue as %s), :cursorId)".formatted(column, descending ? "<" : ">", type);
+    }
+
+    /**
+     * The place that a cursor of this order names.
+     *
+     * @throws Problem.Invalid if it is of another order, or nothing this order could have written
+     */
+    @Nullable Cursor place(@Nullable String cursor) {
+        var place = Cursor.decode(cursor, name);
+        if (place == null) {
+            return null;
+        }
+        try {
+            if (type.equals("int")) {
+                Integer.parseInt(place.value());
+            } else if (Instant.parse(place.value()).isAfter(LATEST)) {
+                throw new Problem.Invalid("cursor", "is not a cursor of this list");
+            }
+            return place;
+        } catch (NumberFormatException | DateTimeParseException forged) {
+            throw new Problem.Invalid("cursor", "is not a cursor of this list");
+        }
     }
 
     /** What a cursor after this row says. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.switchboard.accounts.Role;
+import dev.switchboard.accounts.SignedIn;
 import dev.switchboard.accounts.UserAdministration;
 import dev.switchboard.platform.feed.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,10 @@ public final class Desk {
     private final String address;
     private final JdbcClient jdbc;
     private final TurnableClock clock;
+    private final SignedIn signedIn;
 
-    Desk(UserAdministration administration, String address, JdbcClient jdbc, TurnableClock clock) {
+    Desk(UserAdministration administration, SignedIn signedIn, String address, JdbcClient jdbc, TurnableClock clock) {
+        this.signedIn = signedIn;
         this.administration = administration;
         this.address = address;
         this.jdbc = jdbc;
@@ -42,6 +45,26 @@ public final class Desk {
     /** Sets how many tickets a customer may open a day (T8). */
     public void limitTicketsTo(int limit) {
         admin().patch("/api/admin/settings", java.util.Map.of("tickets", java.util.Map.of("daily_limit", limit))).expect(200);
+    }
+
+    /** The same person at another server, such as a second node. */
+    public static Http at(String address, Http person) {
+        return new Http(address, person.token(), person.id());
+    }
+
+    /** Someone who holds this access token. */
+    public Http holder(String token) {
+        return new Http(address, token, 0);
+    }
+
+    /** The same person, signed in anew; for when the clock has outlived the token. */
+    public Http again(Http person) {
+        return new Http(address, signedIn.token(person.id()), person.id());
+    }
+
+    /** The username of someone this desk made. */
+    public String username(Http person) {
+        return jdbc.sql("select username from users where id = :id").param("id", person.id()).query(String.class).single();
     }
 
     public Http nobody() {
@@ -76,9 +99,8 @@ public final class Desk {
     private Http person(Role role, List<String> departments) {
         var name = unique(role.name().toLowerCase(java.util.Locale.ROOT));
         var user = administration.create(Actor.SYSTEM,
-                new UserAdministration.NewUser(name, name + "@example.org", "", role, PASSWORD, "", ""),
+                new UserAdministration.NewUser(name, name + "@example.org", "", role, null, "", ""),
                 UserAdministration.Change.ofRole(role, departments));
-        var token = nobody().post("/api/auth/token", java.util.Map.of("username", name, "password", PASSWORD)).expect(200).text("access");
-        return new Http(address, token, user.id());
+        return new Http(address, signedIn.token(user.id()), user.id());
     }
 }

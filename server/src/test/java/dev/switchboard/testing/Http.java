@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = WireJson.mapper();
+    private static final JsonMapper JSON = WireJson.mapper().rebuild()
+            .enable(tools.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII).build(); // else lone surrogates would be lost on the way
 
     private final String address;
     private final @Nullable String token;
@@ -68,7 +69,26 @@ public final class Http {
         return send("PATCH", path, body, Map.of());
     }
 
-    /** @param body sent as it is if it is a String, else as JSON */
+    public Answer put(String path, @Nullable Object body) {
+        return send("PUT", path, body, Map.of());
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, Map.of());
+    }
+
+    /** Uploads a file as the part {@code file}; its name is written into the form as it is. */
+    public Answer upload(String name, byte[] content) {
+        var boundary = "a-boundary-that-no-file-holds";
+        var form = new java.io.ByteArrayOutputStream();
+        form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return send("POST", "/api/attachments", form.toByteArray(), Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    /** @param body sent as it is if it is a String or bytes, else as JSON */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path));
         if (token != null) {
@@ -78,8 +98,12 @@ public final class Http {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::setHeader);
-        var text = body == null ? "" : body instanceof String raw ? raw : JSON.writeValueAsString(body);
-        request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text));
+        request.method(method, switch (body) {
+            case null -> HttpRequest.BodyPublishers.noBody();
+            case String text -> HttpRequest.BodyPublishers.ofString(text);
+            case byte[] bytes -> HttpRequest.BodyPublishers.ofByteArray(bytes);
+            default -> HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        });
         try {
             return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException failure) {
@@ -121,6 +145,11 @@ public final class Http {
 
         public JsonNode at(String path) {
             return json().at("/" + path.replace('.', '/'));
+        }
+
+        /** The texts of a field of each item of a page. */
+        public java.util.List<String> items(String field) {
+            return json().get("items").valueStream().map(item -> item.at("/" + field.replace('.', '/')).asString()).toList();
         }
 
         public String header(String name) {

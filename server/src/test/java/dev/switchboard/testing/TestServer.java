@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
+import dev.switchboard.accounts.SignedIn;
 import dev.switchboard.accounts.UserAdministration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -28,6 +29,12 @@ public final class TestServer implements ApplicationContextInitializer<Configura
                     "switchboard.database.url=" + database.url(),
                     "switchboard.database.username=" + database.username(),
                     "switchboard.database.password=" + database.password(),
+                    "switchboard.access.google.client-id=" + TestProvider.CLIENT,
+                    "switchboard.access.google.issuer=" + TestProvider.issuer("google"),
+                    "switchboard.access.oidc.acme.label=Acme",
+                    "switchboard.access.oidc.acme.issuer=" + TestProvider.issuer("acme"),
+                    "switchboard.access.oidc.acme.client-id=" + TestProvider.CLIENT,
+                    "switchboard.access.oidc.acme.client-secret=not a secret",
                     "server.address=127.0.0.1").applyTo(context);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -46,7 +53,7 @@ public final class TestServer implements ApplicationContextInitializer<Configura
         @Bean
         @Lazy
         Desk desk(UserAdministration administration, ServletWebServerApplicationContext server, JdbcClient jdbc, TurnableClock clock) {
-            return new Desk(administration, "http://127.0.0.1:" + ((WebServerApplicationContext) server).getWebServer().getPort(), jdbc, clock);
+            return new Desk(administration, new SignedIn(server, Desk.PASSWORD), "http://127.0.0.1:" + ((WebServerApplicationContext) server).getWebServer().getPort(), jdbc, clock);
         }
     }
 }

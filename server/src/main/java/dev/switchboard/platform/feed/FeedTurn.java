@@ -3,6 +3,7 @@ package dev.switchboard.platform.feed;
 import java.util.List;
 
 import dev.switchboard.platform.feed.FeedLoop.Outcome;
+import dev.switchboard.platform.wire.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,6 +22,7 @@ final class FeedTurn implements FeedLoop.Step {
     private final FeedReader reader;
     private final FeedCursorTable cursors;
     private final TransactionOperations transaction;
+    private FeedPosition tried = FeedPosition.START;
 
     FeedTurn(FeedReader reader, FeedCursorTable cursors, TransactionOperations transaction) {
         this.reader = reader;
@@ -51,6 +53,7 @@ final class FeedTurn implements FeedLoop.Step {
             if (events.isEmpty()) {
                 return reader.log().hasUnsettled(position.get()) ? Outcome.UNSETTLED : Outcome.IDLE;
             }
+            tried = events.getFirst().position();
             reader.read(events);
             cursors.move(reader.name(), events.getLast().position());
             return Outcome.MORE;
@@ -88,11 +91,13 @@ final class FeedTurn implements FeedLoop.Step {
     private void putAside(RuntimeException cause) {
         transaction.executeWithoutResult(status -> cursors.take(reader.name()).ifPresent(position -> {
             List<LoggedEvent> next = reader.log().after(position, 1);
-            if (!next.isEmpty()) {
+            // Another node may have put it aside meanwhile: what is next now was not tried.
+            if (!next.isEmpty() && next.getFirst().position().equals(tried)) {
                 var event = next.getFirst();
                 log.error("Reader {} put aside event {} of {} after {} attempts", reader.name(), event.position().id(),
                         reader.log().name(), ATTEMPTS, cause);
-                cursors.putAside(reader.name(), reader.log().name(), event.position().id(), ATTEMPTS, cause.toString());
+                cursors.putAside(reader.name(), reader.log().name(), event.position().id(), ATTEMPTS,
+                        Wire.storable(cause.toString()));
                 cursors.move(reader.name(), event.position());
             }
         }));

@@ -1,5 +1,6 @@
 package dev.switchboard.platform.problem;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.switchboard.platform.problem.Problem.FieldError;
 import dev.switchboard.platform.wire.Wire;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -31,9 +34,12 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -93,16 +99,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException exception,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        // A problem of ours (a body beyond the limit, say) may come wrapped in the parser's complaint about it.
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem, request);
+            }
+        }
         for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case Problem problem -> {
-                    return answer(problem, request);
-                }
                 case StreamConstraintsException constraint -> {
                     return invalid(List.of(new FieldError("body", "is nested too deeply or too long")), exception, request);
                 }
                 case DatabindException mapping -> {
                     return invalid(List.of(new FieldError(path(mapping), reason(mapping))), exception, request);
+                }
+                case InputCoercionException tooLarge -> {
+                    return invalid(List.of(new FieldError(path(tooLarge), "is a number out of range")), exception, request);
                 }
                 case StreamReadException syntax -> {
                     var at = syntax.getLocation();
@@ -141,6 +153,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return invalid(List.of(new FieldError(exception.getRequestPartName(), "must be sent as a part of the form")), exception, request);
     }
 
+    @ExceptionHandler(MultipartException.class)
+    @Nullable ResponseEntity<Object> brokenForm(MultipartException exception, WebRequest request) {
+        return invalid(List.of(new FieldError("body", "is not a form that can be read")), exception, request);
+    }
+
     @ExceptionHandler(BindException.class)
     @Nullable ResponseEntity<Object> bind(BindException exception, WebRequest request) {
         return invalid(errors(exception), exception, request);
@@ -150,16 +167,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException exception,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(new Problem.NotFound("resource"), request);
-    }
-
-    /** Problems of the framework's own making get a type as ours have. */
-    @Override
-    protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && problem.getType() == null) {
-            var known = HttpStatus.resolve(status.value());
-            problem.setType(Problem.type(known == null ? "other" : Wire.name(known)));
-        }
-        return super.createResponseEntity(body, headers, status, request);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
@@ -179,6 +186,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(asException(exception), problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
+    /** What the firewall, or the server's own decoder, finds in a parameter only once someone reads it. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    @Nullable ResponseEntity<Object> rejected(RuntimeException exception, WebRequest request) {
+        return invalid(List.of(new FieldError("request", "contains characters or paths that are not allowed")), exception, request);
+    }
+
+    /** The framework's own refusals say no type: theirs is that of their status. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && (problem.getType() == null || problem.getType().equals(URI.create("about:blank")))) {
+            var known = HttpStatus.resolve(status.value());
+            problem.setType(Problem.type(known == null ? "other" : Wire.name(known)));
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
     private static Exception asException(Throwable throwable) {
         return throwable instanceof Exception exception ? exception : new IllegalStateException(throwable);
     }
@@ -192,7 +215,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(cause, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
     }
 
-    private static String path(DatabindException exception) {
+    private static String path(JacksonException exception) {
         var path = exception.getPath().stream()
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
@@ -217,8 +240,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (type.isEnum()) {
             return "must be one of " + allowed(type);
         }
-        if (exception.getCause() instanceof IllegalArgumentException reason && reason.getMessage() != null && !(reason instanceof NumberFormatException)) {
-            return reason.getMessage();
+        for (var cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof NumberFormatException) {
+                return "must be a number";
+            }
+            if (cause instanceof IllegalArgumentException reason && reason.getMessage() != null) {
+                return reason.getMessage();
+            }
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
             return "must be a number";

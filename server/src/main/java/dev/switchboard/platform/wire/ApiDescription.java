@@ -48,12 +48,15 @@ class ApiDescription {
     ModelResolver describedModels(ObjectMapperProvider provider) {
         var mapper = provider.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true);
-        return new ModelResolver(mapper, new NestedNames());
-    }
-
-    @Bean
-    ModelConverter describedEnums() {
-        return new LowerCaseEnums();
+        return new ModelResolver(mapper, new NestedNames()) {
+            @Override
+            @SuppressWarnings({"unchecked", "rawtypes"})
+            protected Schema _createSchemaForEnum(Class<Enum<?>> type) {
+                Schema schema = super._createSchemaForEnum(type);
+                schema.setEnum(Arrays.stream(type.getEnumConstants()).map(Wire::name).toList());
+                return schema;
+            }
+        };
     }
 
     @Bean
@@ -87,20 +90,6 @@ class ApiDescription {
     private static @Nullable Class<?> raw(AnnotatedType type) {
         var java = io.swagger.v3.core.util.Json.mapper().constructType(type.getType());
         return java == null ? null : java.getRawClass();
-    }
-
-    private static final class LowerCaseEnums implements ModelConverter {
-        @Override
-        public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-            var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-            var raw = raw(type);
-            if (schema != null && raw != null && raw.isEnum() && schema.getEnum() != null) {
-                @SuppressWarnings("unchecked")
-                var text = (Schema<Object>) schema;
-                text.setEnum(new ArrayList<>(Arrays.stream(raw.getEnumConstants()).map(value -> (Object) Wire.name((Enum<?>) value)).toList()));
-            }
-            return schema;
-        }
     }
 
     /** A component of a record is there unless it is marked {@code @Nullable}. */

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -43,12 +44,14 @@ public class WireJson {
         return json.build();
     }
 
-    /** Reads every text so that the database can hold it. */
+    /** Reads every text so that the database can hold it; a number or a truth value is no text. */
     private static final class StorableText extends StringDeserializer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
-            var text = super.deserialize(parser, context);
-            return text == null ? null : Wire.storable(text);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(context.constructType(String.class), parser);
+            }
+            return Wire.storable(parser.getString());
         }
     }
 }

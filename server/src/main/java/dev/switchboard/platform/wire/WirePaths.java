@@ -16,6 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WirePaths implements WebMvcConfigurer {
 
+    /** What the database can hold reaches further, what anyone means does not. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> trailingSlash() {
         var filter = new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/api/**", "/ws/**").wrapRequest().build());
@@ -31,7 +35,11 @@ class WirePaths implements WebMvcConfigurer {
 
     private static Instant instant(String text) {
         try {
-            return text.length() == 10 ? Instant.parse(text + "T00:00:00Z") : java.time.OffsetDateTime.parse(text).toInstant();
+            var instant = text.length() == 10 ? Instant.parse(text + "T00:00:00Z") : java.time.OffsetDateTime.parse(text).toInstant();
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw new IllegalArgumentException("must be a time between the years 0001 and 9999");
+            }
+            return instant;
         } catch (java.time.format.DateTimeParseException unreadable) {
             throw new IllegalArgumentException("must be a time such as 2026-01-31T09:30:00Z or a day such as 2026-01-31", unreadable);
         }
