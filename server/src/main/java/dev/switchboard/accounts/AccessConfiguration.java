@@ -3,6 +3,7 @@ package dev.switchboard.accounts;
 import java.time.Duration;
 import java.util.Map;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -26,7 +27,7 @@ public record AccessConfiguration(
         @NotNull @DurationMin(seconds = 10) @DurationMax(hours = 12) @DefaultValue("15m") Duration tokenLife,
         @NotNull @DurationMin(minutes = 5) @DefaultValue("30d") Duration sessionLife,
         @DefaultValue Google google,
-        @DefaultValue Map<String, Provider> oidc) {
+        @DefaultValue Map<String, @Valid Provider> oidc) {
 
     /**
      * @param clientId the client id that Google issued; empty turns this sign-in off

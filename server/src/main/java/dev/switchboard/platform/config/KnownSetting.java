@@ -56,7 +56,12 @@ public record KnownSetting(String property, String type, String defaultValue, St
 
     static boolean isKnown(String variable, List<KnownSetting> settings) {
         return OF_THE_LAUNCHER.contains(variable) || settings.stream().anyMatch(setting ->
-                setting.variable().equals(variable) || setting.isMap() && variable.startsWith(setting.variable() + "_"));
+                plain(setting.variable()).equals(plain(variable)) || setting.isMap() && variable.startsWith(setting.variable() + "_"));
+    }
+
+    /** Spring takes {@code PUBLIC_URL} and {@code PUBLICURL} for the same. */
+    private static String plain(String variable) {
+        return variable.replace("_", "");
     }
 
     /** The setting that was perhaps meant. */

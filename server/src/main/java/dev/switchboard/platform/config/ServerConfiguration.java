@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +37,7 @@ public record ServerConfiguration(
         @NotNull @DefaultValue("data") Path data,
         @Nullable URI publicUrl,
         @Nullable @Pattern(regexp = "[A-Za-z0-9+/]{43}=", message = "must be 32 bytes in base64, as `openssl rand -base64 32` prints") String secret,
-        @DefaultValue Database database) {
+        @Valid @DefaultValue Database database) {
 
     public ServerConfiguration {
         publicUrl = publicUrl == null ? URI.create("http://localhost:" + port) : publicUrl;

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.switchboard.platform.postgres.EmbeddedPostgresException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -42,6 +44,9 @@ class StartFailures implements FailureAnalyzer {
                     && !(why instanceof BindValidationException) && unreadable.getProperty() != null ->
                     variable(unreadable.getName().toString()) + " is not a value of type "
                             + type(unreadable.getTarget().getType().resolve(Object.class)) + ": " + unreadable.getProperty().getValue();
+            case InvalidConfigurationPropertyValueException wrong -> variable(wrong.getName()) + " is not what it should be: " + wrong.getReason();
+            case FlywayValidateException other -> "This database was written by another version of Switchboard: " + other.getMessage().lines().limit(2)
+                    .collect(Collectors.joining(" "));
             case PortInUseException taken -> "Port " + taken.getPort() + " is in use. Stop what listens there, or set SWITCHBOARD_PORT to another.";
             case SQLException away when isConnecting(away) -> "The database does not let Switchboard in: " + away.getMessage()
                     + "\nSee SWITCHBOARD_DATABASE_URL, SWITCHBOARD_DATABASE_USERNAME and SWITCHBOARD_DATABASE_PASSWORD.";
@@ -62,7 +67,7 @@ class StartFailures implements FailureAnalyzer {
             case "server.address" -> "switchboard.address";
             default -> property;
         };
-        return name.replace("-", "").replace('.', '_').replaceAll("[\\[\\]]", "_").toUpperCase(Locale.ROOT);
+        return name.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').replace('.', '_').replaceAll("[\\[\\]]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static String type(Class<?> type) {
