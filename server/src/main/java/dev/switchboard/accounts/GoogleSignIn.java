@@ -1,9 +1,12 @@
 package dev.switchboard.accounts;
 
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jwt.SignedJWT;
 import dev.switchboard.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -43,12 +46,25 @@ class GoogleSignIn {
         if (!isOn()) {
             throw new Problem.NotFound("sign-in with Google; it is not set up here");
         }
+        requireAsymmetric(idToken);
         var token = decode(idToken);
         if (!Boolean.parseBoolean(String.valueOf(token.getClaims().get("email_verified")))) {
             throw new Problem.Unauthorized("Google has not verified this e-mail address.");
         }
         return social.signIn(new SocialSignIn.Vouched("google", token.getSubject(), token.getClaimAsString("email"), true,
                 token.getClaimAsString("name")));
+    }
+
+    /** What is no token, or was signed with a shared secret, cannot be Google's: nobody need be asked about it. */
+    private static void requireAsymmetric(String idToken) {
+        try {
+            if (JWSAlgorithm.Family.SIGNATURE.contains(SignedJWT.parse(idToken).getHeader().getAlgorithm())) {
+                return;
+            }
+        } catch (ParseException notAToken) {
+            // falls through
+        }
+        throw new Problem.Unauthorized("The id token is not valid.");
     }
 
     private Jwt decode(String idToken) {
