@@ -7,6 +7,7 @@ import dev.switchboard.platform.config.ServerConfiguration;
 import dev.switchboard.platform.feed.Actor;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes an admin at the very first start and prints the password, once, to the terminal and to no log (A8). */
 @Component
 @Order(0)
+@ConditionalOnWebApplication // a restore must find the installation unused
 class FirstAdmin implements ApplicationRunner {
 
     private final UserTable users;
