@@ -64,7 +64,7 @@ final class ArchiveWriter implements AutoCloseable {
                 try {
                     add(prefix + folder.relativize(path), path);
                 } catch (NoSuchFileException deletedMeanwhile) {
-                    continue;
+                    // Attachments go with their tickets; that one is of no more use.
                 }
             }
         }

@@ -44,7 +44,7 @@ public final class Backup {
                 for (var table : manifest.tables()) {
                     add(transaction.connection(), table, archive);
                 }
-                transaction.close();
+                transaction.end();
                 if (attachments != null && Files.isDirectory(attachments)) {
                     archive.addAll(ArchiveWriter.ATTACHMENTS, attachments);
                 }

@@ -52,6 +52,11 @@ record Transaction(Connection connection, JdbcClient db) implements AutoCloseabl
 
     @Override
     public void close() throws SQLException {
+        end();
+    }
+
+    /** Lets go of the connection, if that has not happened yet. */
+    void end() throws SQLException {
         if (!connection.isClosed()) {
             try (connection) {
                 connection.rollback();
