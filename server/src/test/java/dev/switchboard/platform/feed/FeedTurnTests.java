@@ -33,6 +33,10 @@ class FeedTurnTests {
     TransactionTemplate transaction;
 
     private FeedReader reader(TestLog log, String name, Consumer<LoggedEvent> before) {
+        return reader(log, name, 10, before);
+    }
+
+    private FeedReader reader(TestLog log, String name, int batch, Consumer<LoggedEvent> before) {
         cursors.enrol(name, log.events.name());
         return new FeedReader() {
             @Override
@@ -55,7 +59,7 @@ class FeedTurnTests {
 
             @Override
             public int batch() {
-                return 10;
+                return batch;
             }
         };
     }
@@ -119,7 +123,7 @@ class FeedTurnTests {
         var log = new TestLog(jdbc, signal, "both");
         append(log, 3);
         var bad = log.ids().getFirst();
-        var reader = reader(log, "both", event -> {
+        var reader = reader(log, "both", 1, event -> {
             if (event.position().id() == bad) {
                 throw new IllegalArgumentException("poison");
             }
@@ -131,7 +135,7 @@ class FeedTurnTests {
             @Override
             public <T> T execute(TransactionCallback<T> action) {
                 if (++count == 2 + FeedTurn.ATTEMPTS) { // a batch, the attempts, and now the putting aside
-                    readOn(otherNode);
+                    putAsideBy(otherNode);
                 }
                 return transaction.execute(action);
             }
@@ -141,6 +145,15 @@ class FeedTurnTests {
 
         assertThat(failures("both")).extracting(FeedCursorTable.Failure::eventId).containsExactly(bad);
         assertThat(log.effects()).isEqualTo(log.ids().subList(1, 3));
+    }
+
+    /** One turn of a reader that takes events one by one: it gives up on the first, and goes no further. */
+    private static void putAsideBy(FeedTurn turn) {
+        try {
+            assertThat(turn.run()).isEqualTo(FeedLoop.Outcome.MORE);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
