@@ -45,6 +45,7 @@ class Profile {
         if (change.password() != null) {
             users.updatePassword(viewer.id(), passwords.hash("password", change.password()));
             log.record(viewer.id(), AccountLog.PASSWORD_CHANGED, viewer.actor(), Map.of("by", "user"));
+            sessions.endOthers(viewer.id(), viewer.session(), viewer.actor(), "password changed");
         }
         var username = change.username() == null ? before.username() : Username.require(change.username());
         if (!username.equalsIgnoreCase(before.username()) && users.hasUsername(username)) {

@@ -115,6 +115,17 @@ class Sessions {
         forgetAfterCommit(userId);
     }
 
+    /** Ends a user's sessions at once, but for one. */
+    @Transactional
+    void endOthers(long userId, @Nullable UUID kept, Actor actor, String why) {
+        var ended = jdbc.sql("update sessions set ended_at = :now where user_id = :user and ended_at is null and id is distinct from cast(:kept as uuid)")
+                .param("now", now()).param("user", userId).param("kept", kept == null ? null : kept.toString()).update();
+        if (ended > 0) {
+            log.record(userId, AccountLog.SIGNED_OUT, actor, Map.of("why", why));
+            forgetAfterCommit(userId);
+        }
+    }
+
     /** Makes what a change did to a user's rights take effect here together with its commit. */
     void forgetAfterCommit(long userId) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -57,11 +57,12 @@ class AssignmentReader implements FeedReader {
                 .filter(id -> !agents.isWorking(id)).forEach(id -> queue.release(id, "auto: agent left"));
     }
 
-    private static boolean mayFreeOrWait(TicketEvent event) {
+    static boolean mayFreeOrWait(TicketEvent event) {
         return switch (event) {
             case TicketEvent.TicketCreated created -> true;
             case TicketEvent.StatusChanged changed -> !changed.after().isActive() || !changed.before().isActive();
-            case TicketEvent.TicketAssigned assigned -> assigned.before() != null;
+            // Who takes a ticket back by hand is about to give it to someone else: that alone hands out nothing.
+            case TicketEvent.TicketAssigned assigned -> assigned.before() != null && assigned.after() != null;
             case TicketEvent.TicketEdited edited -> edited.changes().containsKey("department") || edited.changes().containsKey("category");
             case TicketEvent.MessagePosted said -> false;
             case TicketEvent.FeedbackGiven rated -> false;

@@ -19,7 +19,7 @@ public class TicketLog {
     private final JsonMapper json;
 
     TicketLog(JdbcClient jdbc, FeedSignal signal, JsonMapper json) {
-        this.events = new EventLog(jdbc, signal, "ticket_events", "ticket_id");
+        this.events = new EventLog(jdbc, signal, "ticket_events", "ticket_id", "select id, version from tickets");
         this.json = json;
     }
 

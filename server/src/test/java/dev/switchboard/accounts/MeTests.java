@@ -91,6 +91,17 @@ class MeTests {
     }
 
     @Test
+    void a_new_password_ends_the_other_sessions_and_not_this_one() {
+        var customer = desk.customer();
+        var elsewhere = desk.again(customer);
+
+        customer.patch("/api/me", Map.of("password", "another horse 8", "current_password", Desk.PASSWORD)).expect(200);
+
+        elsewhere.get("/api/me").expect(401);
+        customer.get("/api/me").expect(200);
+    }
+
+    @Test
     void a_profile_change_that_fails_leaves_the_password_as_it_was() {
         var customer = desk.customer();
         var taken = desk.username(desk.customer());

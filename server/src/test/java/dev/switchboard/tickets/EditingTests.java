@@ -284,6 +284,11 @@ class EditingTests {
         }
         jdbc.sql("delete from ticket_events where ticket_id = :id and seq = 2").param("id", id).update();
         assertThat(log.events().verify()).containsExactly(new dev.switchboard.platform.feed.EventLog.Break(id, 3));
-        jdbc.sql("delete from ticket_events where ticket_id = :id").param("id", id).update();
+
+        jdbc.sql("delete from ticket_events where ticket_id = :id and seq >= 2").param("id", id).update();
+        assertThat(log.events().verify()).as("the last ones are missing").containsExactly(new dev.switchboard.platform.feed.EventLog.Break(id, 4));
+
+        jdbc.sql("update tickets set version = 1 where id = :id").param("id", id).update();
+        assertThat(log.events().verify()).isEmpty();
     }
 }

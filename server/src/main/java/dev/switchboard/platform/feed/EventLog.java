@@ -33,6 +33,11 @@ public final class EventLog {
      * @param streamColumn its column that names the stream
      */
     public EventLog(JdbcClient jdbc, FeedSignal signal, String table, String streamColumn) {
+        this(jdbc, signal, table, streamColumn, "");
+    }
+
+    /** @param counts a query for each stream and the number of its last event, where that is kept elsewhere too: shows rows missing at the end */
+    public EventLog(JdbcClient jdbc, FeedSignal signal, String table, String streamColumn, String counts) {
         this.jdbc = jdbc;
         this.signal = signal;
         this.table = table;
@@ -68,8 +73,13 @@ public final class EventLog {
                 where e.seq <> e.before + 1
                    or e.prev_hash is distinct from e.chained
                    or e.hash <> %3$s
+                %4$s
                 order by 1, 2 limit 100
-                """.formatted(table, streamColumn, digest("e", "e." + streamColumn, "e.prev_hash"));
+                """.formatted(table, streamColumn, digest("e", "e." + streamColumn, "e.prev_hash"), counts.isEmpty() ? "" : """
+                union
+                select counted.stream, counted.seq from (%s) as counted (stream, seq)
+                where counted.seq <> (select coalesce(max(seq), 0) from %s where %s = counted.stream)
+                """.formatted(counts, table, streamColumn));
     }
 
     private static String digest(String row, String stream, String previous) {
