@@ -41,7 +41,7 @@ final class Ledger {
             var version = admin.get("/api/tickets/" + ticket).expect(200).at("version").asLong();
             var seen = 0L;
             while (seen < version) {
-                var page = admin.get("/api/tickets/%d/timeline?after_seq=%d&limit=%d".formatted(ticket, seen, PAGE)).expect(200).at("results");
+                var page = admin.get("/api/tickets/%d/timeline?after_seq=%d&limit=%d".formatted(ticket, seen, PAGE)).expect(200).at("items");
                 assertThat(page).as("events of ticket %d after %d", ticket, seen).isNotEmpty();
                 for (var entry : page) {
                     assertThat(entry.get("seq").asLong()).isEqualTo(++seen);
