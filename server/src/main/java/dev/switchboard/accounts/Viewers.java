@@ -50,6 +50,13 @@ public class Viewers implements FeedTail {
         return bySession.get(session, this::load);
     }
 
+    /** The same as the database has it at this moment, whatever was remembered; for those who just learned of a change. */
+    public Optional<Viewer> reload(UUID session) {
+        var viewer = load(session);
+        bySession.put(session, viewer);
+        return viewer;
+    }
+
     private Optional<Viewer> load(UUID session) {
         return jdbc.sql("""
                         select u.id, u.username, u.name, u.role, s.id as session,

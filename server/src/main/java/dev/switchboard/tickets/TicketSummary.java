@@ -19,7 +19,7 @@ public record TicketSummary(long id, String reference, String subject, String ex
 
     private static final int EXCERPT = 160;
 
-    static TicketSummary of(Ticket ticket) {
+    public static TicketSummary of(Ticket ticket) {
         return new TicketSummary(ticket.id(), ticket.reference(), ticket.subject(), excerpt(ticket.description()), ticket.status(),
                 ticket.priority(), ticket.category(), ticket.department(), ticket.customer(), ticket.assignedAgent(), ticket.tags(),
                 ticket.sentiment(), ticket.urgencyScore(), ticket.language(), ticket.misuseFlag(), ticket.channel(), ticket.createdAt(),

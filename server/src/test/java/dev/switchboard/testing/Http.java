@@ -36,6 +36,16 @@ public final class Http {
         return id;
     }
 
+    /** The address of the server. */
+    public String address() {
+        return address;
+    }
+
+    /** The same person at another node. */
+    public Http at(String other) {
+        return new Http(other, token, id);
+    }
+
     /** The user's access token. */
     public String token() {
         assertThat(token).isNotNull();
