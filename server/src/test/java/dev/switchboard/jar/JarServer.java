@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
 
 import dev.switchboard.testing.Http;
 import org.jspecify.annotations.Nullable;
@@ -164,10 +168,18 @@ final class JarServer implements AutoCloseable {
 
     /** Its inner database. */
     JdbcClient database() {
+        return JdbcClient.create(connections());
+    }
+
+    /** A connection of one's own to its inner database. */
+    Connection connection() throws SQLException {
+        return connections().getConnection();
+    }
+
+    private DataSource connections() {
         try {
-            var postgres = data.resolve("postgres");
-            return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/switchboard",
-                    "switchboard", Files.readString(postgres.resolve("password")).strip()));
+            return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/switchboard",
+                    "switchboard", Files.readString(data.resolve("postgres/password")).strip());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
