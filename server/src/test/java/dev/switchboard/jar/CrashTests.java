@@ -17,7 +17,7 @@ import static org.awaitility.Awaitility.await;
 /** {@code kill -9}, and what is there afterwards: all that was acknowledged. */
 class CrashTests {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final int WRITERS = 6;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.switchboard.testing.Http;
 import dev.switchboard.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,19 +25,19 @@ import static org.awaitility.Awaitility.await;
 class LostDatabaseTests {
 
     private static final Duration RECOVERY = Duration.ofSeconds(15);
+    private static final TestDatabase.Connection DATABASE = TestDatabase.fresh();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private Path folder;
-    private JarServer server;
-    private Http customer;
-    private Http admin;
-    private String department;
-    private final TestDatabase.Connection database = TestDatabase.fresh();
+    private static Path folder;
+    private static JarServer server;
+    private static Http customer;
+    private static Http admin;
+    private static String department;
 
-    @BeforeEach
-    void start() {
-        server = new JarServer(folder.resolve("lost")).with("SWITCHBOARD_DATABASE_URL", database.url())
-                .with("SWITCHBOARD_DATABASE_USERNAME", database.username()).with("SWITCHBOARD_DATABASE_PASSWORD", database.password());
+    @BeforeAll
+    static void start() {
+        server = new JarServer(folder.resolve("lost")).with("SWITCHBOARD_DATABASE_URL", DATABASE.url())
+                .with("SWITCHBOARD_DATABASE_USERNAME", DATABASE.username()).with("SWITCHBOARD_DATABASE_PASSWORD", DATABASE.password());
         server.start();
         admin = server.admin();
         var people = new People(server, admin);
@@ -46,8 +46,8 @@ class LostDatabaseTests {
         customer = people.customer();
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         server.close();
     }
 
@@ -70,15 +70,18 @@ class LostDatabaseTests {
 
     @Test
     void a_database_that_lets_nobody_in_is_told_by_health_and_recovered_from_by_itself() {
-        superuser().sql("alter database %s allow_connections false".formatted(name())).update();
-        cutAll();
-        await().atMost(RECOVERY).until(() -> server.nobody().get("/api/health").status() == 503);
-        assertThat(server.nobody().get("/api/health/live").status()).as("nobody restarts it for this").isEqualTo(200);
-        assertThat(server.nobody().get("/api/health/ready").status()).isEqualTo(503);
-        assertThat(customer.get("/api/tickets").status()).isEqualTo(503);
-        assertThat(server.nobody().post("/api/auth/token", Map.of("username", "someone", "password", "something")).status()).isEqualTo(503);
-        assertThat(server.isRunning()).isTrue();
-        superuser().sql("alter database %s allow_connections true".formatted(name())).update();
+        letIn(false);
+        try {
+            cutAll();
+            await().atMost(RECOVERY).until(() -> server.nobody().get("/api/health").status() == 503);
+            assertThat(server.nobody().get("/api/health/live").status()).as("nobody restarts it for this").isEqualTo(200);
+            assertThat(server.nobody().get("/api/health/ready").status()).isEqualTo(503);
+            assertThat(customer.get("/api/tickets").status()).isEqualTo(503);
+            assertThat(server.nobody().post("/api/auth/token", Map.of("username", "someone", "password", "something")).status()).isEqualTo(503);
+            assertThat(server.isRunning()).isTrue();
+        } finally {
+            letIn(true);
+        }
         assertRecovers();
     }
 
@@ -100,7 +103,7 @@ class LostDatabaseTests {
         var ticket = customer.raise("All is well again", "department", department);
         await().atMost(RECOVERY).until(() -> admin.get("/api/tickets/" + ticket).expect(200).at("assigned_agent").isObject());
         Ledger.awaitReaders(admin, RECOVERY);
-        new Ledger(JdbcClient.create(new DriverManagerDataSource(database.url(), database.username(), database.password()))).assertWhole();
+        new Ledger(JdbcClient.create(new DriverManagerDataSource(DATABASE.url(), DATABASE.username(), DATABASE.password()))).assertWhole();
         System.out.printf("Recovered after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
     }
 
@@ -110,17 +113,21 @@ class LostDatabaseTests {
         System.out.println(what + ": " + counts);
     }
 
+    private void letIn(boolean anyone) {
+        superuser().sql("alter database %s allow_connections %s".formatted(name(), anyone)).update();
+    }
+
     private void cutAll() {
         superuser().sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
                 .param("name", name()).query((row, n) -> n).list();
     }
 
     private String name() {
-        return database.url().replaceFirst("^.*/([^/?]+)(\\?.*)?$", "$1");
+        return DATABASE.url().replaceFirst("^.*/([^/?]+)(\\?.*)?$", "$1");
     }
 
     /** In another database, so that it is not itself among those who are cut off. */
     private JdbcClient superuser() {
-        return JdbcClient.create(new DriverManagerDataSource(database.url().replace("/" + name(), "/postgres"), "postgres", database.password()));
+        return JdbcClient.create(new DriverManagerDataSource(DATABASE.url().replace("/" + name(), "/postgres"), "postgres", DATABASE.password()));
     }
 }
