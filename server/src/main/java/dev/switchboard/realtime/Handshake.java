@@ -10,6 +10,7 @@ import dev.switchboard.platform.feed.FeedPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -91,6 +92,13 @@ final class Handshake extends DefaultHandshakeHandler implements HandshakeInterc
     @Override
     public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, @Nullable Exception failure) {
         // nothing is left to do
+    }
+
+    /** No compression: it would hold some 300 KB of native memory for each socket, idle or not. */
+    @Override
+    protected List<WebSocketExtension> filterRequestedExtensions(ServerHttpRequest request, List<WebSocketExtension> requested,
+            List<WebSocketExtension> supported) {
+        return List.of();
     }
 
     /** Names the protocol, never the token. */

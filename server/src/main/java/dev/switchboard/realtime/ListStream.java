@@ -50,6 +50,7 @@ final class ListStream {
             position = after;
             start = after;
             moves++;
+            socket.forgetLeftRooms();
             if (state == State.LIVE) {
                 fill();
             }
@@ -96,7 +97,7 @@ final class ListStream {
         var room = socket.subscription(event.ticketId());
         if (room.isPresent() && !room.get().isBefore(event.seq())) {
             room.get().offer(event, true);
-        } else if (event.isFor(viewer)) {
+        } else if (event.isFor(viewer) && !socket.wasTold(event.ticketId(), event.seq())) {
             socket.send(event.resumable());
         }
     }
@@ -142,6 +143,7 @@ final class ListStream {
         }
         if (latest.compareTo(position) <= 0) {
             state = State.LIVE;
+            socket.forgetLeftRooms();
             return null;
         }
         return new From(position, moves);

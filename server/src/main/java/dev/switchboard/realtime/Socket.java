@@ -27,6 +27,8 @@ final class Socket {
     private final Outgoing outgoing;
     private final @Nullable Long onlyRoom;
     private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>();
+    /** Rooms that were left: what they told, the list stream must not tell again if it is still behind. */
+    private final Map<Long, Subscription> left = new ConcurrentHashMap<>();
     private final Allowance allowance;
     private volatile Viewer viewer;
     private volatile @Nullable ListStream list;
@@ -105,7 +107,20 @@ final class Socket {
     }
 
     void remove(Subscription subscription) {
-        subscriptions.remove(subscription.ticketId(), subscription);
+        if (subscriptions.remove(subscription.ticketId(), subscription) && list != null) {
+            left.put(subscription.ticketId(), subscription);
+        }
+    }
+
+    /** Whether a room that was left told this event. */
+    boolean wasTold(long ticketId, long seq) {
+        var room = left.get(ticketId);
+        return room != null && room.hasTold(seq);
+    }
+
+    /** To be called once the list stream has caught up, or begins anew: from then on it tells by itself. */
+    void forgetLeftRooms() {
+        left.clear();
     }
 
     /** Asks for a sign of life every half minute; who gives none for a minute and a half is gone. */

@@ -89,6 +89,11 @@ final class Subscription {
         return seq <= told;
     }
 
+    /** Whether this room has told an event, or passed it over because it was not for the viewer. */
+    synchronized boolean hasTold(long seq) {
+        return seq > told && seq <= position;
+    }
+
     /** An event of the ticket; never waits. */
     synchronized void offer(Announcement event, boolean withCursor) {
         highest = Math.max(highest, event.seq());

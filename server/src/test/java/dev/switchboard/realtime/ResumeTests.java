@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.switchboard.testing.Desk;
@@ -42,6 +43,13 @@ class ResumeTests {
 
     private void say(Http person, String body, boolean internal) {
         person.post("/api/tickets/" + ticket + "/messages", Map.of("body", body, "is_internal", internal)).expect(201);
+    }
+
+    private void sayMany(int count) {
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            IntStream.range(0, count).mapToObj(i -> CompletableFuture.runAsync(() -> say(agent, "Line " + i, false), threads)).toList()
+                    .forEach(CompletableFuture::join);
+        }
     }
 
     @Test
@@ -107,14 +115,7 @@ class ResumeTests {
 
     @Test
     void more_than_fits_into_the_queue_is_caught_up_with() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var said = new ArrayList<CompletableFuture<Void>>();
-            for (var i = 0; i < 700; i++) {
-                var text = "Line " + i;
-                said.add(CompletableFuture.runAsync(() -> say(agent, text, false), threads));
-            }
-            said.forEach(CompletableFuture::join);
-        }
+        sayMany(700);
         try (var room = LiveSocket.of(agent, "/ws/tickets/" + ticket + "?after_seq=0")) {
             await().atMost(Duration.ofSeconds(20)).until(() -> room.seqs(ticket).size() == 701);
             assertThat(room.seqs(ticket)).isEqualTo(LongStream.rangeClosed(1, 701).boxed().toList());
@@ -188,13 +189,7 @@ class ResumeTests {
 
     @Test
     void whoever_missed_too_much_is_told_to_read_anew() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var said = new ArrayList<CompletableFuture<Void>>();
-            for (var i = 0; i < 1001; i++) {
-                said.add(CompletableFuture.runAsync(() -> say(agent, "Line", false), threads));
-            }
-            said.forEach(CompletableFuture::join);
-        }
+        sayMany(1001);
         try (var list = LiveSocket.of(agent, "/ws?after=0-0")) {
             list.hear("resync");
             assertThat(list.settle().seqs(ticket)).isEmpty();

@@ -3,14 +3,17 @@ package dev.switchboard.realtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import dev.switchboard.Switchboard;
 import dev.switchboard.platform.config.Secret;
+import dev.switchboard.platform.feed.NodeChannel;
 import dev.switchboard.testing.Desk;
 import dev.switchboard.testing.LiveSocket;
 import dev.switchboard.testing.SwitchboardTest;
+import dev.switchboard.testing.TurnableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,8 @@ class TwoNodesTests {
 
     @Autowired
     Desk desk;
+    @Autowired
+    TurnableClock clock;
     @Autowired
     Environment environment;
     private ConfigurableApplicationContext second = new GenericApplicationContext();
@@ -84,6 +89,22 @@ class TwoNodesTests {
             assertThat(away.hear("typing").at("/user/id").asLong()).isEqualTo(customer.id());
             here.drop();
             await().until(() -> away.told("presence.changed").getLast().get("viewers").size() == 1);
+        }
+    }
+
+    @Test
+    void those_at_a_node_that_fell_silent_are_gone_after_a_minute() {
+        var department = desk.department();
+        var agent = desk.agent(department);
+        var ticket = desk.customer().raise("Printer", "department", department);
+        try (var here = LiveSocket.of(agent, "/ws/tickets/" + ticket)) {
+            here.hear("room.joined");
+            second.getBean(NodeChannel.class).tell("presence", """
+                    {"node": "lost", "ticket": %d, "here": [{"who": {"id": 0, "name": "Ghost", "username": "ghost", "role": "agent"},
+                     "types": false, "on_note": false}]}""".formatted(ticket).replace("\n", ""));
+            here.hear("presence.changed", change -> change.get("viewers").size() == 2);
+            clock.turnOn(Duration.ofSeconds(62));
+            await().until(() -> here.told("presence.changed").getLast().get("viewers").size() == 1);
         }
     }
 

@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -169,7 +170,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(new Problem.NotFound("resource"), request);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
+    /** A connection that breaks within a transaction comes as the failure of its rollback. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class, TransactionSystemException.class,
             TransientDataAccessException.class, QueryTimeoutException.class})
     @Nullable ResponseEntity<Object> databaseAway(Exception exception, WebRequest request) {
         log.warn("The database did not answer: {}", exception.getMessage());
