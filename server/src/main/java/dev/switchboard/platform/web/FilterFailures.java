@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * filter, and the database may be away just then.
  */
 @Component
+@ConditionalOnWebApplication // the command line has no filters
 @Order(FilterFailures.BEFORE_SECURITY)
 class FilterFailures extends OncePerRequestFilter {
 
