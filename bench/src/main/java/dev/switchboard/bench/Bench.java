@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The load benchmark: P1–P4 and P7–P10 of the bars in ARCHITECTURE.md, in one run on one machine.
  *
- * <p>{@code bench [--tickets N] [--seconds N] [--out FILE] -- java … switchboard.jar}
+ * <p>{@code bench [--tickets N] [--seconds N] [--only P1,P4] [--out FILE] -- java … switchboard.jar}
  */
 public final class Bench {
 
@@ -21,9 +21,11 @@ public final class Bench {
     private final Path folder;
     private final int tickets;
     private final Duration time;
+    private final List<String> only;
     private final Table table = new Table();
 
-    private Bench(List<String> command, int tickets, Duration time) throws Exception {
+    private Bench(List<String> command, int tickets, Duration time, List<String> only) throws Exception {
+        this.only = only;
         this.folder = Files.createTempDirectory("switchboard-bench");
         this.server = new Server(command, folder.resolve("data"));
         this.tickets = tickets;
@@ -34,7 +36,8 @@ public final class Bench {
         var all = Arrays.asList(arguments);
         var options = all.subList(0, all.indexOf("--"));
         var command = all.subList(all.indexOf("--") + 1, all.size());
-        var bench = new Bench(command, Integer.parseInt(option(options, "--tickets", "1000000")), Duration.ofSeconds(Long.parseLong(option(options, "--seconds", "10"))));
+        var bench = new Bench(command, Integer.parseInt(option(options, "--tickets", "1000000")), Duration.ofSeconds(Long.parseLong(option(options, "--seconds", "10"))),
+                Arrays.stream(option(options, "--only", "").split(",")).filter(code -> !code.isEmpty()).toList());
         try (bench.server) {
             bench.run();
         } finally {
@@ -49,7 +52,7 @@ public final class Bench {
     }
 
     private static String option(List<String> options, String name, String otherwise) {
-        var at = options.indexOf(name);
+        var at = options.lastIndexOf(name);
         return at < 0 ? otherwise : options.get(at + 1);
     }
 
@@ -88,13 +91,31 @@ public final class Bench {
         for (var n = 1; n <= 100; n++) {
             customerTokens.add(client.signIn("customer" + n, password));
         }
-        lists(agents, agentTokens);
-        details(agents, agentTokens);
-        creates(customerTokens);
-        sockets(agents, agentTokens, customerTokens);
-        messages(agents, agentTokens);
-        statistics(customerTokens);
-        memory();
+        if (wanted("P1")) {
+            lists(agents, agentTokens);
+        }
+        if (wanted("P2")) {
+            details(agents, agentTokens);
+        }
+        if (wanted("P3")) {
+            creates(customerTokens);
+        }
+        if (wanted("P4")) {
+            sockets(agents, agentTokens, customerTokens);
+        }
+        if (wanted("P9")) {
+            messages(agents, agentTokens);
+        }
+        if (wanted("P10")) {
+            statistics(customerTokens);
+        }
+        if (wanted("P8")) {
+            memory();
+        }
+    }
+
+    private boolean wanted(String code) {
+        return only.isEmpty() || only.contains(code);
     }
 
     /** P7, on the data just made: the median of three. */

@@ -48,7 +48,7 @@ final class Server implements AutoCloseable {
         var begun = System.nanoTime();
         process = builder.start();
         var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create(address() + "/api/health")).timeout(Duration.ofSeconds(2)).build();
+        var request = HttpRequest.newBuilder(URI.create(address() + "/api/health/ready")).timeout(Duration.ofSeconds(2)).build();
         while (process.isAlive()) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -1,19 +1,24 @@
 package dev.switchboard.accounts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import javax.crypto.spec.SecretKeySpec;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import dev.switchboard.platform.config.Secret;
 import dev.switchboard.platform.problem.Problem;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -34,6 +39,7 @@ class AccessTokens {
     private final NimbusJwtDecoder decoder;
     private final AccessConfiguration configuration;
     private final Clock clock;
+    private final Cache<String, Jwt> decoded = Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofMinutes(5)).build();
 
     AccessTokens(Secret secret, AccessConfiguration configuration, Clock clock) {
         var key = new SecretKeySpec(secret.key("access tokens").getEncoded(), "HmacSHA256");
@@ -41,7 +47,7 @@ class AccessTokens {
         this.decoder = NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
         this.configuration = configuration;
         this.clock = clock;
-        var timestamps = new JwtTimestampValidator(java.time.Duration.ZERO);
+        var timestamps = new JwtTimestampValidator(Duration.ZERO);
         timestamps.setClock(clock);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(timestamps, new JwtIssuerValidator(ISSUER))));
     }
@@ -53,9 +59,16 @@ class AccessTokens {
         return encoder.encode(JwtEncoderParameters.from(JwsHeader.with(MacAlgorithm.HS256).build(), claims)).getTokenValue();
     }
 
-    /** The decoder for those who check tokens by themselves. */
-    NimbusJwtDecoder decoder() {
-        return decoder;
+    /** The decoder for those who check tokens by themselves. A token's signature is computed once; its expiry is looked at each time. */
+    JwtDecoder decoder() {
+        return token -> {
+            var jwt = decoded.get(token, decoder::decode);
+            if (jwt.getExpiresAt() == null || !clock.instant().isBefore(jwt.getExpiresAt())) {
+                decoded.invalidate(token);
+                throw new BadJwtException("expired");
+            }
+            return jwt;
+        };
     }
 
     static UUID session(Jwt token) {
@@ -68,7 +81,7 @@ class AccessTokens {
     /** @throws Problem.Unauthorized if it is not ours, was altered or has expired */
     Valid read(String token) {
         try {
-            var jwt = decoder.decode(token);
+            var jwt = decoder().decode(token);
             var expires = jwt.getExpiresAt();
             if (expires == null) {
                 throw new Problem.Unauthorized("The access token is not valid.");

@@ -3,6 +3,7 @@ package dev.switchboard.tickets;
 import java.time.Clock;
 import java.util.List;
 
+import dev.switchboard.accounts.Person;
 import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ public class Conversation {
             ticket.become(LifeCycle.afterCustomerMessage(ticket.status), now, "customer replied");
         }
         tickets.save(ticket, viewer.actor());
-        return attachments.withTheirs(messages.findAll(List.of(id))).getFirst();
+        var said = new Message(id, ticketId, new Person(viewer.id(), viewer.username(), viewer.name()), viewer.actor().kind(), saying.body(),
+                saying.isInternal(), saying.isAi(), saying.channel(), now, List.of(), saying.clientId(), null);
+        return saying.attachments().isEmpty() ? said : attachments.withTheirs(List.of(said)).getFirst();
     }
 
     /** A ticket's messages for the viewer, oldest first, after the one with the given id. */

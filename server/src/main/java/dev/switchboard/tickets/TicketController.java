@@ -1,9 +1,7 @@
 package dev.switchboard.tickets;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -14,7 +12,6 @@ import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.platform.wire.Given;
 import dev.switchboard.platform.wire.Idempotency;
 import dev.switchboard.platform.wire.Page;
-import dev.switchboard.platform.wire.Wire;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,7 +26,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,6 +87,10 @@ class TicketController {
         return tagged(HttpStatus.CREATED, raised);
     }
 
+    private static <T> List<T> or(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
     /** The validator's idea of blank knows no spaces but ASCII's. */
     private static String stripped(String field, String text) {
         if (text.isBlank()) {
@@ -99,45 +99,18 @@ class TicketController {
         return text.strip();
     }
 
-    /** Values by comma, without the empty ones between two commas. */
-    private static <T> List<T> given(@Nullable List<@Nullable T> list) {
-        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
-    }
-
-    /** Keys, which are lower case, read in any (W2). */
-    private static List<String> keys(@Nullable List<@Nullable String> list) {
-        return given(list).stream().map(key -> Wire.storable(key).strip().toLowerCase(Locale.ROOT)).filter(key -> !key.isEmpty()).toList();
-    }
-
-    private static <T> List<T> or(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
-    }
-
-    /** The list's parameters: several values by comma, each kind narrows it down further (T4). */
-    record Query(@Nullable List<@Nullable Status> status, @Nullable List<@Nullable Priority> priority, @Nullable List<@Nullable String> category,
-            @Nullable List<@Nullable String> department, @Nullable List<@Nullable String> assignee, @Nullable List<@Nullable Long> customer,
-            @Nullable List<@Nullable String> tag,
-            @BindParam("created_from") @Nullable Instant createdFrom, @BindParam("created_to") @Nullable Instant createdTo,
-            @Nullable @Size(max = 1000) String search, @Nullable String sort) {
-
-        TicketFilter filter() {
-            return new TicketFilter(given(status), given(priority), keys(category), keys(department), keys(assignee), given(customer), keys(tag),
-                    createdFrom, createdTo, search == null ? null : Wire.storable(search));
-        }
-    }
-
     @GetMapping
-    Page<TicketSummary> list(@AuthenticationPrincipal Viewer viewer, @ParameterObject @Valid Query query,
+    Page<TicketSummary> list(@AuthenticationPrincipal Viewer viewer, @ParameterObject TicketQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.DEFAULT) @Min(1) @Max(Page.LARGEST) int limit) {
-        return list.page(viewer, query.filter(), TicketOrder.of(query.sort()), cursor, limit);
+        return list.page(viewer, query.filter(), query.order(), cursor, limit);
     }
 
     /** The same list, whole, as CSV. */
     @GetMapping(path = "/export", produces = "text/csv")
-    ResponseEntity<StreamingResponseBody> export(@AuthenticationPrincipal Viewer viewer, @ParameterObject @Valid Query query) {
+    ResponseEntity<StreamingResponseBody> export(@AuthenticationPrincipal Viewer viewer, @ParameterObject TicketQuery query) {
         var filter = query.filter();
-        var order = TicketOrder.of(query.sort());
+        var order = query.order();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tickets.csv\"")
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(output -> export.write(viewer, filter, order, output));

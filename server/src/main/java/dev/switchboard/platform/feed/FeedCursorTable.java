@@ -29,6 +29,20 @@ class FeedCursorTable {
                 .query((row, n) -> EventLog.position(row)).optional();
     }
 
+    FeedPosition position(String reader) {
+        return jdbc.sql("select xact, id from feed_cursors where reader = :reader").param("reader", reader)
+                .query((row, n) -> EventLog.position(row)).optional().orElse(FeedPosition.START);
+    }
+
+    /**
+     * Has the running transaction's commit not wait for the disk. If power fails before it is there, cursor and effects are
+     * lost together, and the same events are read again; nobody was promised anything meanwhile. Whatever commits later and
+     * does wait, such as a job that was sent, has this commit on disk before its own.
+     */
+    void commitWithoutWaiting() {
+        jdbc.sql("set local synchronous_commit = off").update();
+    }
+
     void move(String reader, FeedPosition to) {
         jdbc.sql("update feed_cursors set xact = cast(:xact as xid8), id = :id, updated_at = now() where reader = :reader")
                 .param("xact", Long.toUnsignedString(to.xact())).param("id", to.id()).param("reader", reader).update();

@@ -44,7 +44,13 @@ final class FeedTurn implements FeedLoop.Step {
     }
 
     private Outcome advance(int limit) {
+        // Looked at first without a lock: a lock is a write, and while its transaction is open nothing after it is settled.
+        var last = cursors.position(reader.name());
+        if (reader.log().after(last, 1).isEmpty()) {
+            return reader.log().hasUnsettled(last) ? Outcome.UNSETTLED : Outcome.IDLE;
+        }
         return transaction.execute(status -> {
+            cursors.commitWithoutWaiting();
             var position = cursors.take(reader.name());
             if (position.isEmpty()) {
                 return Outcome.IDLE;
