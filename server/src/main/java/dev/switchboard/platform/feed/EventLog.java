@@ -132,15 +132,15 @@ public final class EventLog {
 
     /** Whether rows are there that {@link #after} does not show yet, because an older transaction is open. */
     public boolean hasUnsettled(FeedPosition position) {
-        return jdbc.sql("select exists (select 1 from %s where (xact, id) > (cast(:xact as xid8), :id))".formatted(table))
-                .param("xact", Long.toUnsignedString(position.xact())).param("id", position.id())
-                .query(Boolean.class).single();
+        return countAfter(position, 1) > 0;
     }
 
-    /** How many rows follow a position, settled or not. */
-    public long countAfter(FeedPosition position) {
-        return jdbc.sql("select count(*) from %s where (xact, id) > (cast(:xact as xid8), :id)".formatted(table))
-                .param("xact", Long.toUnsignedString(position.xact())).param("id", position.id())
+    /** How many rows follow a position, settled or not; {@code atMost} stands for that or more. */
+    public long countAfter(FeedPosition position, int atMost) {
+        // The order and the limit are what keep a plan made for any position on the index.
+        return jdbc.sql("select count(*) from (select 1 from %s where (xact, id) > (cast(:xact as xid8), :id) order by xact, id limit :limit) rows"
+                        .formatted(table))
+                .param("xact", Long.toUnsignedString(position.xact())).param("id", position.id()).param("limit", atMost)
                 .query(Long.class).single();
     }
 

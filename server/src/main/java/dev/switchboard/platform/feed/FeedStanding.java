@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeedStanding {
 
+    private static final int MOST = 10_000;
+
     private final FeedCursorTable cursors;
     private final List<FeedReader> readers;
 
@@ -17,7 +19,7 @@ public class FeedStanding {
         this.readers = readers;
     }
 
-    /** @param pending events it has not read yet */
+    /** @param pending events it has not read yet, 10,000 for that or more */
     public record Reader(String name, String log, String position, long pending, Instant updatedAt) {
     }
 
@@ -32,7 +34,7 @@ public class FeedStanding {
 
     private long pending(FeedCursorTable.Standing standing) {
         return readers.stream().filter(reader -> reader.name().equals(standing.reader())).findFirst()
-                .map(reader -> reader.log().countAfter(standing.position())).orElse(0L);
+                .map(reader -> reader.log().countAfter(standing.position(), MOST)).orElse(0L);
     }
 
     /** The newest first. */
