@@ -3,17 +3,20 @@ package dev.switchboard.jar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -30,6 +33,7 @@ final class JarServer implements AutoCloseable {
 
     /** Long enough for a slow machine with other work; how long it took is reported, not tested. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Pattern PASSWORD = Pattern.compile("^\\s+admin\\s+(\\S+)\\s*$", Pattern.MULTILINE);
 
     private final Path data;
@@ -79,9 +83,8 @@ final class JarServer implements AutoCloseable {
     void launch() {
         assertThat(isRunning()).as("is running already").isFalse();
         // C1 alone starts quicker, and nobody measures speed here.
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar",
-                Path.of(System.getProperty("switchboard.jar", "target/switchboard.jar")).toAbsolutePath().toString())
+        var builder = new ProcessBuilder(JAVA, "-Xmx384m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", jar())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .directory(data.getParent().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SWITCHBOARD_"));
@@ -91,6 +94,39 @@ final class JarServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What a command of the jar printed and ended with. */
+    record Ran(int status, String output) {
+    }
+
+    /** Runs one of the jar's commands on this server's data folder, whether the server runs or not. */
+    Ran command(String... arguments) {
+        var builder = new ProcessBuilder(Stream.concat(Stream.of(JAVA, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", jar()),
+                Arrays.stream(arguments)).toList()).redirectErrorStream(true).directory(data.getParent().toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SWITCHBOARD_"));
+        builder.environment().putAll(settings);
+        return run(builder);
+    }
+
+    /** Runs something to its end. */
+    static Ran run(ProcessBuilder builder) {
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ran(process.waitFor(), output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    /** The jar under test. */
+    static String jar() {
+        return Path.of(System.getProperty("switchboard.jar", "target/switchboard.jar")).toAbsolutePath().toString();
     }
 
     void awaitHealth() {

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  *                  {@code http://localhost:} and the port when not given
  * @param secret    32 random bytes in base64, from which all keys are derived; made and kept in the data folder when not given.
  *                  Nodes that share a database must share it
+ * @param logFormat structured logs: {@code ecs}, {@code gelf} or {@code logstash}; empty for plain lines
  * @param database  an external PostgreSQL; without one Switchboard runs its own
  */
 @Validated
@@ -37,6 +38,7 @@ public record ServerConfiguration(
         @NotNull @DefaultValue("data") Path data,
         @Nullable URI publicUrl,
         @Nullable @Pattern(regexp = "[A-Za-z0-9+/]{43}=", message = "must be 32 bytes in base64, as `openssl rand -base64 32` prints") String secret,
+        @DefaultValue("") @Pattern(regexp = "|ecs|gelf|logstash", message = "must be ecs, gelf or logstash, or empty for plain lines") String logFormat,
         @Valid @DefaultValue Database database) {
 
     public ServerConfiguration {
