@@ -26,12 +26,11 @@ final class BareSql {
             this.connection = connection;
             this.agents = agents;
             this.page = connection.prepareStatement(COLUMNS.formatted("""
-                    (select * from (
-                       (select t.* from tickets t where t.department_id = ? order by t.created_at desc, t.id desc limit 51)
-                       union all
-                       (select t.* from tickets t where t.assigned_agent_id = ? and (t.department_id is null or t.department_id <> ?)
-                        order by t.created_at desc, t.id desc limit 51)) t
-                     order by t.created_at desc, t.id desc limit 51) t""") + " order by t.created_at desc, t.id desc");
+                    (select id, sorted from (
+                       (select t.id, t.created_at as sorted from tickets t where t.department_id = ? order by t.created_at desc, t.id desc limit 51)
+                       union
+                       (select t.id, t.created_at from tickets t where t.assigned_agent_id = ? order by t.created_at desc, t.id desc limit 51)) arms
+                     order by sorted desc, id desc limit 51) page join tickets t on t.id = page.id""") + " order by t.created_at desc, t.id desc");
         }
 
         @Override
@@ -39,7 +38,6 @@ final class BareSql {
             var agent = agents.get(random.nextInt(agents.size()));
             page.setLong(1, agent[1]);
             page.setLong(2, agent[0]);
-            page.setLong(3, agent[1]);
             readAll(page);
         }
 

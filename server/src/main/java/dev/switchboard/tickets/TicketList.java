@@ -42,15 +42,18 @@ class TicketList {
 
     /**
      * Each arm of what the viewer may see is read in order as far as one page, by its own index; then the arms are merged,
-     * and only the rows of the page are joined with names.
+     * what is in two of them once, and only the rows of the page are read whole.
      */
     private List<Ticket> tickets(Viewer viewer, TicketFilter filter, TicketOrder order, @Nullable Cursor after, int limit) {
         var narrowed = filter.sql(viewer.id());
         var condition = narrowed.condition() + (after == null ? "" : " and " + order.after());
-        var source = Visibility.arms(viewer).stream()
-                .map(arm -> "(select t.* from tickets t where %s and %s order by %s limit :limit)".formatted(arm, condition, order.sql()))
-                .collect(Collectors.joining("\nunion all\n", "(", ")"));
-        var page = "(select t.* from %s t order by %s limit :limit) t".formatted(source, order.sql());
+        var arms = Visibility.arms(viewer).stream()
+                .map(arm -> "(select t.id, %s as sorted from tickets t where %s and %s order by %s limit :limit)"
+                        .formatted(order.column(), arm, condition, order.sql()))
+                .collect(Collectors.joining("\nunion\n"));
+        var direction = order.descending() ? " desc" : "";
+        var page = "(select id, sorted from (%s) arms order by sorted%s, id%s limit :limit) page join tickets t on t.id = page.id"
+                .formatted(arms, direction, direction);
         var statement = jdbc.sql(TicketTable.SELECT.formatted(page) + " order by " + order.sql())
                 .params(Visibility.parameters(viewer)).params(narrowed.parameters()).param("limit", limit);
         if (after != null) {

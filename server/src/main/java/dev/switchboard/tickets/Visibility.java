@@ -38,8 +38,8 @@ public final class Visibility {
     }
 
     /**
-     * The same condition as parts that exclude one another. A sorted list over each part can walk an index and stop after a
-     * page, where a list over their disjunction would have to sort everything.
+     * The same condition in parts, which may overlap. A sorted list over each part can walk an index and stop after a page,
+     * where a list over their disjunction would have to sort everything.
      */
     static List<String> arms(Viewer viewer) {
         return switch (viewer.role()) {
@@ -50,11 +50,9 @@ public final class Visibility {
     }
 
     private static List<String> armsOfAgent(Viewer viewer) {
-        var departments = IntStream.range(0, viewer.departments().size()).mapToObj(n -> ":viewerDepartment" + n).toList();
         var arms = new ArrayList<String>();
-        departments.forEach(department -> arms.add("t.department_id = " + department));
-        arms.add("(t.assigned_agent_id = :viewerId" + (departments.isEmpty() ? ")"
-                : " and (t.department_id is null or t.department_id not in (" + String.join(", ", departments) + ")))"));
+        IntStream.range(0, viewer.departments().size()).forEach(n -> arms.add("t.department_id = :viewerDepartment" + n));
+        arms.add("t.assigned_agent_id = :viewerId");
         return arms;
     }
 
