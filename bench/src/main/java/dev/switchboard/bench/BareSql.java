@@ -7,8 +7,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What the database alone does for a list and a ticket: prepared statements over JDBC, every column read, nothing made of it. */
+/** What the database alone does for a list and a ticket: the server's statements over JDBC, prepared, every column read, nothing made of it. */
 final class BareSql {
+
+    private static final String SUMMARY = """
+            select t.id, t.reference, t.subject, t.status, t.priority, t.category, d.key, t.customer_id, c.username, c.name,
+                   t.assigned_agent_id, a.username, a.name, t.tags, t.sentiment, t.urgency_score, t.language, t.misuse_flag, t.channel,
+                   t.created_at, t.updated_at, t.last_message_at, t.version, t.last_words
+            from %s join users c on c.id = t.customer_id left join departments d on d.id = t.department_id
+            left join users a on a.id = t.assigned_agent_id""";
 
     private static final String COLUMNS = """
             select t.*, d.key as department, c.username as customer_username, c.name as customer_name, a.username as agent_username, a.name as agent_name
@@ -25,7 +32,7 @@ final class BareSql {
         Lists(Connection connection, List<long[]> agents) throws SQLException {
             this.connection = connection;
             this.agents = agents;
-            this.page = connection.prepareStatement(COLUMNS.formatted("""
+            this.page = connection.prepareStatement(SUMMARY.formatted("""
                     (select id, sorted from (
                        (select t.id, t.created_at as sorted from tickets t where t.department_id = ? order by t.created_at desc, t.id desc limit 51)
                        union

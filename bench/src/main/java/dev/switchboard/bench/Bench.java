@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public final class Bench {
 
+    /** The just-in-time compiler of the server shares the cores with it: it needs so long until it has nothing left to do. */
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
     private final Server server;
     private final Path folder;
     private final int tickets;
@@ -60,10 +63,10 @@ public final class Bench {
         return """
                 # Load, measured from outside
 
-                One run of `./switchboard bench`: %,d tickets with four messages each, %d workers in a closed loop for %d s after a warm-up, client and
+                One run of `./switchboard bench`: %,d tickets with four messages each, %d workers in a closed loop for %d s after a warm-up of %d s, client and
                 server sharing %d cores. Rates of one machine say little about another; the ratios are within this run.
 
-                """.formatted(tickets, Load.WORKERS, time.toSeconds(), Runtime.getRuntime().availableProcessors()) + table;
+                """.formatted(tickets, Load.WORKERS, time.toSeconds(), WARM_UP.toSeconds(), Runtime.getRuntime().availableProcessors()) + table;
     }
 
     private void run() throws Exception {
@@ -144,8 +147,8 @@ public final class Bench {
     }
 
     private void lists(List<long[]> agents, List<String> tokens) throws Exception {
-        var bare = Load.run(Duration.ofSeconds(5), time, () -> new BareSql.Lists(server.database(), agents));
-        var ours = Load.run(time, time, () -> new Requests(server.port, random ->
+        var bare = Load.run(time, time, () -> new BareSql.Lists(server.database(), agents));
+        var ours = Load.run(WARM_UP, time, () -> new Requests(server.port, random ->
                 new Requests.Request("/api/tickets?limit=50", tokens.get(random.nextInt(tokens.size())), null)));
         table.share("P1", "page of 50 of an agent's tickets", ours.rate(), bare.rate(), 1.0 / 3);
         say("lists " + ours + ", bare " + bare);
@@ -154,8 +157,8 @@ public final class Bench {
     private void details(List<long[]> agents, List<String> tokens) throws Exception {
         var ids = ids(agents, "true", 5000);
         var flat = ids.stream().flatMap(List::stream).toList();
-        var bare = Load.run(Duration.ofSeconds(5), time, () -> new BareSql.Details(server.database(), flat));
-        var ours = Load.run(time, time, () -> new Requests(server.port, random -> {
+        var bare = Load.run(time, time, () -> new BareSql.Details(server.database(), flat));
+        var ours = Load.run(WARM_UP, time, () -> new Requests(server.port, random -> {
             var agent = random.nextInt(tokens.size());
             var theirs = ids.get(agent);
             return new Requests.Request("/api/tickets/" + theirs.get(random.nextInt(theirs.size())), tokens.get(agent), null);
@@ -184,7 +187,7 @@ public final class Bench {
     }
 
     private void creates(List<String> tokens) throws Exception {
-        var ours = Load.run(time, time, () -> new Requests(server.port, random -> new Requests.Request("/api/tickets", tokens.get(random.nextInt(tokens.size())), """
+        var ours = Load.run(WARM_UP, time, () -> new Requests(server.port, random -> new Requests.Request("/api/tickets", tokens.get(random.nextInt(tokens.size())), """
                 {"subject":"The printer on floor %d is jammed","description":"It says paper jam, yet there is none. We tried to restart it twice and need it by noon."}"""
                 .formatted(random.nextInt(90)))));
         table.atLeast("P3", "create a ticket, triage included", "/s", ours.rate(), 300);
@@ -216,7 +219,7 @@ public final class Bench {
 
     private void messages(List<long[]> agents, List<String> tokens) throws Exception {
         var ids = ids(agents, "status in ('assigned', 'in_progress')", 500);
-        var ours = Load.run(Duration.ofSeconds(5), time, () -> new Requests(server.port, random -> {
+        var ours = Load.run(WARM_UP, time, () -> new Requests(server.port, random -> {
             var agent = random.nextInt(tokens.size());
             var theirs = ids.get(agent);
             return new Requests.Request("/api/tickets/" + theirs.get(random.nextInt(theirs.size())) + "/messages", tokens.get(agent),
@@ -227,7 +230,7 @@ public final class Bench {
     }
 
     private void statistics(List<String> tokens) throws Exception {
-        var ours = Load.run(Duration.ofSeconds(3), time, () -> new Requests(server.port, random ->
+        var ours = Load.run(WARM_UP, time, () -> new Requests(server.port, random ->
                 new Requests.Request("/api/tickets/stats", tokens.get(random.nextInt(tokens.size())), null)));
         table.atLeast("P10", "statistics over what a customer sees", "/s", ours.rate(), 1000);
         say("statistics " + ours);

@@ -105,7 +105,7 @@ final class Dataset {
         try (var statement = database.createStatement()) {
             statement.execute("""
                     insert into tickets (reference, subject, description, status, priority, category, department_id, customer_id, assigned_agent_id, tags,
-                        sentiment, urgency_score, language, channel, created_at, updated_at, first_response_at, resolved_at, closed_at, last_message_at, version)
+                        sentiment, urgency_score, language, channel, created_at, updated_at, first_response_at, resolved_at, closed_at, last_message_at, last_words, last_public_words, version)
                     select 'TKT-BENCH-' || n, initcap(%s), %s,
                         case when n %% 50 = 0 then 'in_progress' when n %% 50 = 1 then 'assigned' when n %% 50 = 2 then 'waiting_on_customer'
                              when n %% 10 = 3 then 'resolved' else 'closed' end,
@@ -116,13 +116,14 @@ final class Dataset {
                         (array['calm','neutral','frustrated','angry'])[1 + abs(hashint8(n * 23)) %% 4], abs(hashint8(n * 29)) %% 101, 'en', 'web',
                         t.at, t.at + interval '1 day', t.at + interval '1 hour',
                         case when n %% 50 > 2 then t.at + interval '1 day' end, case when n %% 50 > 2 and n %% 10 <> 3 then t.at + interval '2 days' end,
-                        t.at + interval '4 hours', 1
+                        t.at + interval '4 hours', left(words.said, 160), left(words.said, 160), 1
                     from generate_series(%d, %d) n,
                          lateral (select timestamptz '2026-11-01' - (%d - n) * interval '30 seconds' as at) t,
+                         lateral (select %s as said) words,
                          (select array_agg(id order by id) as ids from departments where key like 'bench%%') d,
                          (select min(id) as first from users where username like 'customer%%') c,
                          (select min(id) as first from users where username like 'agent%%') a
-                    """.formatted(words("n", 6), words("n * 3", 40), DEPARTMENTS, CUSTOMERS, DEPARTMENTS, from, to, tickets));
+                    """.formatted(words("n", 6), words("n * 3", 40), DEPARTMENTS, CUSTOMERS, DEPARTMENTS, from, to, tickets, words("n * 5", 20)));
             statement.execute("""
                     insert into messages (ticket_id, author_id, author_kind, body, is_internal, channel, created_at)
                     select t.id, case when i %% 2 = 1 then t.assigned_agent_id else t.customer_id end, case when i %% 2 = 1 then 'agent' else 'customer' end,

@@ -10,10 +10,8 @@ import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.feed.FeedPosition;
 import dev.switchboard.platform.feed.LoggedEvent;
 import dev.switchboard.platform.problem.Problem;
-import dev.switchboard.tickets.Ticket;
 import dev.switchboard.tickets.TicketEvent;
 import dev.switchboard.tickets.TicketLog;
-import dev.switchboard.tickets.TicketSummary;
 import dev.switchboard.tickets.Tickets;
 import dev.switchboard.tickets.Timeline;
 import org.springframework.stereotype.Component;
@@ -44,7 +42,7 @@ class Announcements {
         }
         var ids = events.stream().map(LoggedEvent::stream).distinct().toList();
         var told = timeline.tell(events);
-        var summaries = tickets.findAll(ids).stream().collect(Collectors.toMap(Ticket::id, TicketSummary::of));
+        var summaries = tickets.summaries(ids);
         // Read last: who sees a ticket is never older than what is told of it.
         var scopes = tickets.scopes(ids).stream().collect(Collectors.toMap(Tickets.Scope::ticketId, Function.identity()));
         var announcements = new ArrayList<Announcement>(events.size());
@@ -53,8 +51,8 @@ class Announcements {
             var scope = scopes.get(entry.ticketId());
             if (scope != null) {
                 announcements.add(new Announcement(events.get(i).position(), new Announcement.Body(type(entry), entry.ticketId(), entry.seq(),
-                        entry.at(), entry.actor(), entry.actorKind(), entry.isInternal(), entry.data(), entry.message(),
-                        summaries.get(entry.ticketId())), scope, json));
+                        entry.at(), entry.actor(), entry.actorKind(), entry.isInternal(), entry.data(), entry.message()),
+                        summaries.get(entry.ticketId()), scope, json));
             }
         }
         return announcements;

@@ -98,7 +98,7 @@ final class ListStream {
         if (room.isPresent() && !room.get().isBefore(event.seq())) {
             room.get().offer(event, true);
         } else if (event.isFor(viewer) && !socket.wasTold(event.ticketId(), event.seq())) {
-            socket.send(event.resumable());
+            socket.send(event.resumable(viewer));
         }
     }
 

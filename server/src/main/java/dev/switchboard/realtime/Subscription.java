@@ -129,7 +129,7 @@ final class Subscription {
     private void give(Announcement event, boolean withCursor) {
         position = event.seq();
         if (event.isFor(socket.viewer())) {
-            socket.send(withCursor ? event.resumable() : event.plain());
+            socket.send(withCursor ? event.resumable(socket.viewer()) : event.plain(socket.viewer()));
         }
     }
 

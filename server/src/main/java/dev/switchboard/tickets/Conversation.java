@@ -60,9 +60,7 @@ public class Conversation {
         var byCustomer = ticket.customerId == viewer.id();
         var isFirstResponse = !saying.isInternal() && viewer.isStaff() && !byCustomer && ticket.firstResponseAt == null;
         ticket.happened(new TicketEvent.MessagePosted(id, viewer.id(), saying.isInternal(), saying.isAi(), isFirstResponse, saying.clientId()));
-        if (!saying.isInternal()) {
-            ticket.lastMessageAt = now;
-        }
+        ticket.said(saying.body(), saying.isInternal(), now);
         if (isFirstResponse) {
             ticket.firstResponseAt = now;
         }

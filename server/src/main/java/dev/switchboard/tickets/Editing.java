@@ -101,9 +101,8 @@ public class Editing {
             throw new Problem.Conflict("Subject and description can be changed while the ticket is open; please add a message instead.");
         }
         ticket.edited("subject", ticket.subject, subject);
-        ticket.edited("description", ticket.description, description);
         ticket.subject = subject;
-        ticket.description = description;
+        ticket.describe(description);
         var understood = triage.understand(subject, description);
         ticket.edited("sentiment", ticket.sentiment, understood.sentiment());
         ticket.edited("urgency_score", ticket.urgencyScore, understood.urgencyScore());

@@ -71,9 +71,7 @@ public class Importing {
                 said.isInternal(), said.isAi(), channel, null, said.at()));
         var isFirstResponse = !said.isInternal() && kind != Actor.Kind.CUSTOMER && draft.firstResponseAt == null;
         draft.happened(new TicketEvent.MessagePosted(id, author == null ? null : author.id(), said.isInternal(), said.isAi(), isFirstResponse, null));
-        if (!said.isInternal()) {
-            draft.lastMessageAt = said.at();
-        }
+        draft.said(Wire.storable(said.body()), said.isInternal(), said.at());
         if (isFirstResponse) {
             draft.firstResponseAt = said.at();
         }

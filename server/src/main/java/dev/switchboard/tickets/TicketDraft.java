@@ -34,6 +34,8 @@ final class TicketDraft {
     @Nullable Instant resolvedAt;
     @Nullable Instant closedAt;
     @Nullable Instant lastMessageAt;
+    String lastWords = "";
+    String lastPublicWords = "";
     @Nullable Integer rating;
     @Nullable String ratingComment;
 
@@ -91,6 +93,25 @@ final class TicketDraft {
             become(Status.ASSIGNED, now, null);
         } else if (agent == null && status.isActive()) {
             become(Status.OPEN, now, null);
+        }
+    }
+
+    /** Something was said; lists show how it begins. */
+    void said(String body, boolean isInternal, Instant at) {
+        lastWords = Excerpt.of(body);
+        if (!isInternal) {
+            lastPublicWords = lastWords;
+            lastMessageAt = at;
+        }
+    }
+
+    /** Another description, which lists show as long as nothing was said. */
+    void describe(String other) {
+        edited("description", description, other);
+        description = other;
+        if (lastMessageAt == null) {
+            lastWords = lastWords.equals(lastPublicWords) ? Excerpt.of(other) : lastWords;
+            lastPublicWords = Excerpt.of(other);
         }
     }
 

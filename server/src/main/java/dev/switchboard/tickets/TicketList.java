@@ -2,6 +2,7 @@ package dev.switchboard.tickets;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.switchboard.accounts.Viewer;
@@ -22,7 +23,8 @@ class TicketList {
     }
 
     Page<TicketSummary> page(Viewer viewer, TicketFilter filter, TicketOrder order, @Nullable String cursor, int limit) {
-        var rows = tickets(viewer, filter, order, order.place(cursor), limit + 1).stream().map(TicketSummary::of).toList();
+        var rows = rows(source -> SummaryRow.select(viewer, source), viewer, filter, order, order.place(cursor), limit + 1)
+                .query(SummaryRow::summary).list();
         return Page.of(rows, limit, last -> new Cursor(order.name(), order.value(last), last.id()));
     }
 
@@ -31,10 +33,10 @@ class TicketList {
         Cursor cursor = null;
         List<Ticket> rows;
         do {
-            rows = tickets(viewer, filter, order, cursor, Page.LARGEST);
+            rows = rows(TicketTable.SELECT::formatted, viewer, filter, order, cursor, Page.LARGEST).query(TicketTable::ticket).list();
             rows.forEach(consumer);
             if (!rows.isEmpty()) {
-                var last = TicketSummary.of(rows.getLast());
+                var last = rows.getLast();
                 cursor = new Cursor(order.name(), order.value(last), last.id());
             }
         } while (rows.size() == Page.LARGEST);
@@ -43,22 +45,23 @@ class TicketList {
     /**
      * Each arm of what the viewer may see is read in order as far as one page, by its own index; then the arms are merged,
      * what is in two of them once, and only the rows of the page are read whole.
+     *
+     * @param select what is read of them; given where they come from
+     * @param limit  stands in the text: the planner, who must know it is small, does not look into parameters once it keeps a plan
      */
-    private List<Ticket> tickets(Viewer viewer, TicketFilter filter, TicketOrder order, @Nullable Cursor after, int limit) {
+    private JdbcClient.StatementSpec rows(UnaryOperator<String> select, Viewer viewer, TicketFilter filter, TicketOrder order,
+            @Nullable Cursor after, int limit) {
         var narrowed = filter.sql(viewer.id());
         var condition = narrowed.condition() + (after == null ? "" : " and " + order.after());
         var arms = Visibility.arms(viewer).stream()
-                .map(arm -> "(select t.id, %s as sorted from tickets t where %s and %s order by %s limit :limit)"
-                        .formatted(order.column(), arm, condition, order.sql()))
+                .map(arm -> "(select t.id, %s as sorted from tickets t where %s and %s order by %s limit %d)"
+                        .formatted(order.column(), arm, condition, order.sql(), limit))
                 .collect(Collectors.joining("\nunion\n"));
         var direction = order.descending() ? " desc" : "";
-        var page = "(select id, sorted from (%s) arms order by sorted%s, id%s limit :limit) page join tickets t on t.id = page.id"
-                .formatted(arms, direction, direction);
-        var statement = jdbc.sql(TicketTable.SELECT.formatted(page) + " order by " + order.sql())
-                .params(Visibility.parameters(viewer)).params(narrowed.parameters()).param("limit", limit);
-        if (after != null) {
-            statement = statement.param("cursorValue", after.value()).param("cursorId", after.id());
-        }
-        return statement.query(TicketTable::ticket).list();
+        var page = "(select id, sorted from (%s) arms order by sorted%s, id%s limit %d) page join tickets t on t.id = page.id"
+                .formatted(arms, direction, direction, limit);
+        var statement = jdbc.sql(select.apply(page) + " order by " + order.sql())
+                .params(Visibility.parameters(viewer)).params(narrowed.parameters());
+        return after == null ? statement : statement.param("cursorValue", after.value()).param("cursorId", after.id());
     }
 }

@@ -74,12 +74,20 @@ record TicketOrder(String name, String column, String type, boolean descending) 
 
     /** What a cursor after this row says. */
     String value(TicketSummary row) {
+        return value(row.createdAt(), row.updatedAt(), row.lastMessageAt(), row.priority(), row.urgencyScore());
+    }
+
+    String value(Ticket row) {
+        return value(row.createdAt(), row.updatedAt(), row.lastMessageAt(), row.priority(), row.urgencyScore());
+    }
+
+    private String value(Instant createdAt, Instant updatedAt, @Nullable Instant lastMessageAt, Priority priority, int urgencyScore) {
         var found = switch (name.startsWith("-") ? name.substring(1) : name) {
-            case "created_at" -> row.createdAt();
-            case "updated_at" -> row.updatedAt();
-            case "last_message_at" -> row.lastMessageAt() == null ? row.createdAt() : row.lastMessageAt();
-            case "priority" -> row.priority().ordinal() + 1;
-            case "urgency_score" -> row.urgencyScore();
+            case "created_at" -> createdAt;
+            case "updated_at" -> updatedAt;
+            case "last_message_at" -> lastMessageAt == null ? createdAt : lastMessageAt;
+            case "priority" -> priority.ordinal() + 1;
+            case "urgency_score" -> urgencyScore;
             default -> throw new AssertionError(name);
         };
         return String.valueOf(found);

@@ -10,24 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the ticket list.
  *
- * @param excerpt the beginning of the description
+ * @param excerpt the beginning of the last message that the viewer may see; of the description as long as there is none
  */
 public record TicketSummary(long id, String reference, String subject, String excerpt, Status status, Priority priority, String category,
         @Nullable String department, Person customer, @Nullable Person assignedAgent, List<String> tags, Sentiment sentiment, int urgencyScore,
         String language, @JsonProperty("misuse_flag") boolean misuseFlag, Channel channel, Instant createdAt, Instant updatedAt,
         @Nullable Instant lastMessageAt, long version) {
 
-    private static final int EXCERPT = 160;
-
-    public static TicketSummary of(Ticket ticket) {
-        return new TicketSummary(ticket.id(), ticket.reference(), ticket.subject(), excerpt(ticket.description()), ticket.status(),
-                ticket.priority(), ticket.category(), ticket.department(), ticket.customer(), ticket.assignedAgent(), ticket.tags(),
-                ticket.sentiment(), ticket.urgencyScore(), ticket.language(), ticket.misuseFlag(), ticket.channel(), ticket.createdAt(),
-                ticket.updatedAt(), ticket.lastMessageAt(), ticket.version());
+    /** One ticket as those on either side of it are shown it. */
+    public record ForAll(TicketSummary forStaff, TicketSummary forCustomers) {
     }
 
-    private static String excerpt(String description) {
-        return description.codePointCount(0, description.length()) <= EXCERPT ? description
-                : description.substring(0, description.offsetByCodePoints(0, EXCERPT));
+    TicketSummary saying(String otherExcerpt) {
+        return new TicketSummary(id, reference, subject, otherExcerpt, status, priority, category, department, customer, assignedAgent, tags,
+                sentiment, urgencyScore, language, misuseFlag, channel, createdAt, updatedAt, lastMessageAt, version);
     }
 }

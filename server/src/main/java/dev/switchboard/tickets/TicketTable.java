@@ -51,9 +51,11 @@ class TicketTable {
     Optional<Long> insert(NewTicket ticket, Actor actor) {
         var inserted = jdbc.sql("""
                         insert into tickets (reference, subject, description, status, priority, category, department_id, customer_id, tags,
-                            sentiment, urgency_score, language, misuse_flag, channel, created_at, updated_at, follow_up_of, source, source_id, version)
+                            sentiment, urgency_score, language, misuse_flag, channel, created_at, updated_at, follow_up_of, source, source_id,
+                            last_words, last_public_words, version)
                         values (:reference, :subject, :description, 'open', :priority, :category, :department, :customer, :tags,
-                            :sentiment, :urgency, :language, :misuse, :channel, :created, :created, :followUpOf, :source, :sourceId, 1)
+                            :sentiment, :urgency, :language, :misuse, :channel, :created, :created, :followUpOf, :source, :sourceId,
+                            :words, :words, 1)
                         on conflict (source, source_id) where source is not null do nothing
                         returning id
                         """)
@@ -64,6 +66,7 @@ class TicketTable {
                 .param("urgency", ticket.urgencyScore()).param("language", ticket.language()).param("misuse", ticket.misuseFlag())
                 .param("channel", Wire.name(ticket.channel())).param("created", Timestamp.from(ticket.createdAt()))
                 .param("followUpOf", ticket.followUpOf()).param("source", ticket.source()).param("sourceId", ticket.sourceId())
+                .param("words", Excerpt.of(ticket.description()))
                 .query(Long.class).optional();
         inserted.ifPresent(id -> log.append(id, 0, List.of(new TicketEvent.TicketCreated(ticket.reference(), Status.OPEN, ticket.priority(),
                 ticket.category(), ticket.departmentId(), ticket.customerId(), ticket.channel(), ticket.followUpOf())), actor, ticket.createdAt()));
@@ -113,7 +116,8 @@ class TicketTable {
                             category = :category, department_id = :department, assigned_agent_id = :agent, tags = :tags, sentiment = :sentiment,
                             urgency_score = :urgency, language = :language, misuse_flag = :misuse, updated_at = greatest(updated_at, :at),
                             first_response_at = :firstResponse, resolved_at = :resolved, closed_at = :closed, last_message_at = :lastMessage,
-                            rating = :rating, rating_comment = :ratingComment, version = :version
+                            rating = :rating, rating_comment = :ratingComment, last_words = :words, last_public_words = :publicWords,
+                            version = :version
                         where id = :id
                         """)
                 .param("subject", draft.subject).param("description", draft.description).param("status", Wire.name(draft.status))
@@ -123,7 +127,8 @@ class TicketTable {
                 .param("at", Timestamp.from(at)).param("firstResponse", timestamp(draft.firstResponseAt))
                 .param("resolved", timestamp(draft.resolvedAt)).param("closed", timestamp(draft.closedAt))
                 .param("lastMessage", timestamp(draft.lastMessageAt)).param("rating", draft.rating)
-                .param("ratingComment", draft.ratingComment).param("version", version).param("id", draft.id)
+                .param("ratingComment", draft.ratingComment)
+                .param("words", draft.lastWords).param("publicWords", draft.lastPublicWords).param("version", version).param("id", draft.id)
                 .update();
         log.append(draft.id, draft.version, events, actor, at);
         return version;
@@ -139,6 +144,8 @@ class TicketTable {
                 Wire.parse(Priority.class, row.getString("priority")), row.getString("category"), id(row, "department_id"),
                 id(row, "assigned_agent_id"), tags(row), Wire.parse(Sentiment.class, row.getString("sentiment")), row.getInt("urgency_score"),
                 row.getString("language"), row.getBoolean("misuse_flag"));
+        draft.lastWords = row.getString("last_words");
+        draft.lastPublicWords = row.getString("last_public_words");
         draft.firstResponseAt = instant(row, "first_response_at");
         draft.resolvedAt = instant(row, "resolved_at");
         draft.closedAt = instant(row, "closed_at");
@@ -170,11 +177,19 @@ class TicketTable {
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return instant(row, row.findColumn(column));
+    }
+
+    static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         var time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
     }
 
     private static List<String> tags(ResultSet row) throws SQLException {
-        return List.of((String[]) row.getArray("tags").getArray());
+        return tags(row, row.findColumn("tags"));
+    }
+
+    static List<String> tags(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

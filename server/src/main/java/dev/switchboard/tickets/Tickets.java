@@ -2,7 +2,10 @@ package dev.switchboard.tickets;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.feed.LoggedEvent;
@@ -38,6 +41,13 @@ public class Tickets {
     /** Tickets by id, for readers of the log, who answer for whom they show them to. */
     public List<Ticket> findAll(Collection<Long> ids) {
         return tickets.findAll(ids);
+    }
+
+    /** Tickets as lists show them, by id; for readers of the log, who answer for whom they show them to. */
+    public Map<Long, TicketSummary.ForAll> summaries(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : jdbc.sql(SummaryRow.selectForAll("tickets t") + " where t.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new)).query(SummaryRow::summaries).list().stream()
+                .collect(Collectors.toMap(row -> row.forStaff().id(), Function.identity()));
     }
 
     /**

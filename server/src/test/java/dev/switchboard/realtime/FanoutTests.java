@@ -185,4 +185,17 @@ class FanoutTests {
         socket.close();
         await().until(() -> gauge.value() < before);
     }
+
+    @Test
+    void last_words_that_are_internal_are_told_to_staff_only() {
+        try (var theirs = LiveSocket.of(customer, "/ws/tickets/" + ticket); var ours = LiveSocket.of(agent, "/ws/tickets/" + ticket)) {
+            theirs.hear("room.joined");
+            ours.hear("room.joined");
+            agent.post(path("/messages"), Map.of("body", "They always call on Mondays", "is_internal", true)).expect(201);
+            agent.patch(path(""), Map.of("priority", "high")).expect(200);
+
+            assertThat(ours.hear("ticket.updated").at("/ticket/excerpt").asString()).isEqualTo("They always call on Mondays");
+            assertThat(theirs.hear("ticket.updated").toString()).doesNotContain("Mondays");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import dev.switchboard.testing.Desk;
 import dev.switchboard.testing.Http;
@@ -147,5 +148,38 @@ class TicketListTests {
         customer.raise("Long", "description", "😀".repeat(400));
 
         assertThat(customer.get("/api/tickets").expect(200).items("excerpt").getFirst()).isEqualTo("😀".repeat(160));
+    }
+
+    @Test
+    void a_row_shows_the_last_words_to_each_as_far_as_they_are_for_them() {
+        var department = desk.department();
+        var agent = desk.agent(department);
+        var customer = desk.customer();
+        var ticket = customer.raise("Last words", "department", department, "description", "It  does\nnot print");
+        assertThat(excerpts(agent, customer)).containsExactly("It does not print", "It does not print");
+
+        agent.post("/api/tickets/" + ticket + "/messages", Map.of("body", "Is it **switched** on?")).expect(201);
+        assertThat(excerpts(agent, customer)).containsExactly("Is it **switched** on?", "Is it **switched** on?");
+
+        agent.post("/api/tickets/" + ticket + "/messages", Map.of("body", "Third time this week", "is_internal", true)).expect(201);
+        assertThat(excerpts(agent, customer)).containsExactly("Third time this week", "Is it **switched** on?");
+    }
+
+    @Test
+    void a_row_shows_a_changed_description_as_long_as_nothing_was_said() {
+        var department = desk.department();
+        var agent = desk.agent(department);
+        var customer = desk.customer();
+        var ticket = customer.raise("Changed", "department", department);
+        agent.patch("/api/tickets/" + ticket, Map.of("description", "It smells")).expect(200);
+        assertThat(excerpts(agent, customer)).containsExactly("It smells", "It smells");
+
+        agent.post("/api/tickets/" + ticket + "/messages", Map.of("body", "Of what?")).expect(201);
+        agent.patch("/api/tickets/" + ticket, Map.of("description", "It smells of oil")).expect(200);
+        assertThat(excerpts(agent, customer)).containsExactly("Of what?", "Of what?");
+    }
+
+    private static List<String> excerpts(Http... people) {
+        return Stream.of(people).map(person -> person.get("/api/tickets").expect(200).items("excerpt").getFirst()).toList();
     }
 }
