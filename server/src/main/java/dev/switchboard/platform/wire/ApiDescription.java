@@ -1,18 +1,10 @@
 package dev.switchboard.platform.wire;
 
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
-import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
@@ -21,7 +13,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -61,7 +53,12 @@ class ApiDescription {
 
     @Bean
     ModelConverter describedRecords() {
-        return new RequiredComponents();
+        return new RecordSchemas();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer describedNulls() {
+        return new NullsAsTypes();
     }
 
     @Bean
@@ -84,45 +81,6 @@ class ApiDescription {
             }
             var prefix = outer.getSimpleName().replaceFirst("Controller$", "");
             return type.getSimpleName().contains(prefix) ? type.getSimpleName() : prefix + type.getSimpleName();
-        }
-    }
-
-    private static @Nullable Class<?> raw(AnnotatedType type) {
-        var java = io.swagger.v3.core.util.Json.mapper().constructType(type.getType());
-        return java == null ? null : java.getRawClass();
-    }
-
-    /** A component of a record is there unless it is marked {@code @Nullable}. */
-    private static final class RequiredComponents implements ModelConverter {
-        @Override
-        public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-            var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-            var raw = raw(type);
-            if (schema == null || raw == null || !raw.isRecord()) {
-                return schema;
-            }
-            var model = schema.get$ref() == null ? schema
-                    : context.getDefinedModels().get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
-            if (model != null && model.getProperties() != null) {
-                var required = new LinkedHashSet<String>(model.getRequired() == null ? java.util.List.of() : model.getRequired());
-                for (var component : raw.getRecordComponents()) {
-                    if (isAlwaysThere(component) && model.getProperties().containsKey(name(component))) {
-                        required.add(name(component));
-                    }
-                }
-                model.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
-            }
-            return schema;
-        }
-
-        private static boolean isAlwaysThere(RecordComponent component) {
-            return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                    && !component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
-        }
-
-        private static String name(RecordComponent component) {
-            var given = component.getAccessor().getAnnotation(JsonProperty.class);
-            return given == null || given.value().isEmpty() ? Wire.snake(component.getName()) : given.value();
         }
     }
 }

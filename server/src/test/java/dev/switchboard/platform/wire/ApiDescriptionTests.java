@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import dev.switchboard.testing.Desk;
 import dev.switchboard.testing.SwitchboardTest;
@@ -37,6 +38,27 @@ class ApiDescriptionTests {
                 "/api/auth/logout", "/api/auth/request-otp", "/api/auth/verify-otp", "/api/auth/register", "/api/auth/google", "/api/me",
                 "/api/me/availability", "/api/admin/users", "/api/admin/users/{id}", "/api/departments", "/api/categories");
         assertThat(description.get("paths").propertyNames()).noneMatch(path -> path.contains("/test/"));
+    }
+
+    @Test
+    void null_is_a_type_and_answers_have_all_their_properties() {
+        var schemas = desk.nobody().get("/api/openapi.json").expect(200).json().at("/components/schemas");
+        var ticket = schemas.get("Ticket");
+        assertThat(strings(ticket.at("/properties/department/type"))).containsExactlyInAnyOrder("string", "null");
+        assertThat(strings(ticket.at("/properties/closed_at/type"))).containsExactlyInAnyOrder("string", "null");
+        assertThat(ticket.at("/properties/subject/type").asString()).isEqualTo("string");
+        assertThat(ticket.at("/properties/assigned_agent/oneOf/0/$ref").asString()).isEqualTo("#/components/schemas/Person");
+        assertThat(ticket.at("/properties/assigned_agent/oneOf/1/type").asString()).isEqualTo("null");
+        assertThat(strings(ticket.get("required"))).contains("subject", "department", "assigned_agent", "closed_at");
+
+        var newTicket = schemas.get("TicketNewTicket") == null ? schemas.get("NewTicket") : schemas.get("TicketNewTicket");
+        assertThat(strings(newTicket.get("required"))).containsExactlyInAnyOrder("subject", "description");
+        assertThat(strings(newTicket.at("/properties/priority/type"))).containsExactlyInAnyOrder("string", "null");
+        assertThat(newTicket.at("/properties/priority/enum").valueStream().anyMatch(JsonNode::isNull)).isTrue();
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     @Test
