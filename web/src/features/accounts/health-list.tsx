@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import classes from "./health-list.module.css";
-import { useHealth } from "./use-health";
+import { type HealthState, useHealth } from "./use-health";
 
 const PARTS = ["database", "search", "mail", "ai"] as const;
-type State = "ok" | "degraded" | "down" | "off" | "unknown";
+type State = HealthState | "unknown";
 
 /** How the service is, in one line, and its parts where there is room. */
 export function HealthList() {
@@ -18,7 +18,7 @@ export function HealthList() {
       </p>
       <ul className={classes.parts}>
         {PARTS.map((part) => {
-          const state: State = data?.parts[part]?.status ?? "unknown";
+          const state: State = data?.parts[part] ?? "unknown";
           return (
             <li key={part} className={classes.part}>
               <span className={classes.dot} data-state={state} aria-hidden />

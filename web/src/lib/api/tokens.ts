@@ -23,6 +23,7 @@ const MARGIN = 20_000;
  */
 export class Tokens {
   #token: AccessToken | null = null;
+  #isOut = false;
   #renewal: Promise<AccessToken | null> | null = null;
   readonly #listeners = new Set<(change: TokenChange, token: AccessToken | null) => void>();
   readonly #environment: TokensEnvironment;
@@ -33,6 +34,11 @@ export class Tokens {
 
   get held(): AccessToken | null {
     return this.#token;
+  }
+
+  /** Whether it is known that nobody is signed in. */
+  get isOut(): boolean {
+    return this.#isOut;
   }
 
   /** A token that is good for a while; null when nobody is signed in. */
@@ -101,6 +107,7 @@ export class Tokens {
 
   #set(token: AccessToken | null, change: TokenChange): void {
     this.#token = token;
+    this.#isOut = token === null;
     for (const listener of this.#listeners) {
       listener(change, token);
     }

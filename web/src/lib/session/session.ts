@@ -6,7 +6,7 @@ import { meQuery } from "./use-me";
 
 /** Whether someone is signed in; asks the server if this page does not know yet. Throws a Problem when it cannot be asked. */
 export async function isSignedIn(): Promise<boolean> {
-  return (tokens.held ?? (await tokens.renew())) !== null;
+  return !tokens.isOut && (tokens.held ?? (await tokens.renew())) !== null;
 }
 
 /** Takes what signing in or up answered. Whoever listens to the tokens leads the way from here. */
