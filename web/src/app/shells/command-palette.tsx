@@ -5,6 +5,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { type Command, commands } from "~/lib/shortcuts/commands";
 import { KeyHint } from "~/ui/key-hint";
+import classes from "./command-palette.module.css";
 
 /** @param wanted changes each time it is asked for */
 export function CommandPalette({ wanted }: { wanted: number }) {
@@ -18,6 +19,10 @@ export function CommandPalette({ wanted }: { wanted: number }) {
       scrollable
       maxHeight={400}
       highlightQuery
+      yOffset="12vh"
+      centered={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      classNames={{ search: classes.search ?? "" }}
       nothingFound={t("palette.nothing")}
       searchProps={{ placeholder: t("palette.placeholder"), "aria-label": t("palette.placeholder"), leftSection: <IconSearch size={18} aria-hidden /> }}
     />

@@ -24,6 +24,9 @@ export function StaffShell({ openHelp, openPalette }: Tools) {
       navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !opened } }}
       transitionDuration={120}
     >
+      <AppShell.Navbar className={classes.rail} withBorder={false}>
+        <StaffSidebar openPalette={openPalette} onClose={close} />
+      </AppShell.Navbar>
       <AppShell.Header className={classes.header}>
         <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t(opened ? "navigation.close" : "navigation.open")} />
         <SearchBox />
@@ -32,9 +35,6 @@ export function StaffShell({ openHelp, openPalette }: Tools) {
           <ProfileMenu openHelp={openHelp} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className={classes.rail} withBorder={false}>
-        <StaffSidebar openPalette={openPalette} onClose={close} />
-      </AppShell.Navbar>
       <AppShell.Main id={MAIN} tabIndex={-1} className={classes.main}>
         <Outlet />
       </AppShell.Main>

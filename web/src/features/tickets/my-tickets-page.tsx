@@ -1,7 +1,7 @@
 import { Paper, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "~/ui/use-page-title";
-import { TicketTable } from "./ticket-table";
+import { MyTicketList } from "./my-ticket-list";
 
 export function MyTicketsPage() {
   const { t } = useTranslation("tickets");
@@ -12,7 +12,7 @@ export function MyTicketsPage() {
         {t("list.mine")}
       </Title>
       <Paper withBorder radius="md">
-        <TicketTable search={{}} />
+        <MyTicketList />
       </Paper>
     </>
   );

@@ -30,7 +30,7 @@ export function TicketTable({ search }: { search: TicketSearch }) {
     >
       {(tickets) => (
         <>
-          <Table.ScrollContainer minWidth={640}>
+          <Table.ScrollContainer minWidth={960}>
             <Table verticalSpacing="sm" horizontalSpacing="md" layout="fixed">
               <Table.Thead>
                 <Table.Tr>
