@@ -1,0 +1,59 @@
+import { Box, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { signOut } from "~/lib/session/session";
+import { useMe } from "~/lib/session/use-me";
+import { useCommand } from "~/lib/shortcuts/use-command";
+import { LanguageChoice } from "~/ui/language-choice";
+import { displayName, PersonAvatar } from "~/ui/person-avatar";
+import { notifyProblem } from "~/ui/toasts";
+
+export function ProfileMenu({ openHelp }: { openHelp: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = () => void signOut().catch((error: unknown) => notifyProblem(error, { onRetry: leave }));
+  const schemes = (["light", "dark", "auto"] as const).map((value) => ({ value, label: t(value === "auto" ? "profile.system" : `profile.${value}`) }));
+  useCommand({ id: "sign-out", label: t("profile.signOut"), group: t("palette.account"), icon: IconLogout, run: leave });
+  useCommand({ id: "help", label: t("profile.shortcuts"), group: t("palette.account"), icon: IconKeyboard, keys: "?", run: openHelp });
+  return (
+    <Menu width={256} position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton aria-label={t("profile.menu", { name: displayName(me) })} style={{ borderRadius: 14 }}>
+          <PersonAvatar person={me} size={28} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Text px="sm" pt="xs" fw={600} truncate>
+          {displayName(me)}
+        </Text>
+        <Text px="sm" pb="xs" size="xs" c="dimmed" truncate>
+          {me.email} · {t(`role.${me.role}`)}
+        </Text>
+        <Menu.Divider />
+        <Menu.Label>{t("profile.language")}</Menu.Label>
+        <Box px="sm" pb="xs">
+          <LanguageChoice fullWidth />
+        </Box>
+        <Menu.Label>{t("profile.scheme")}</Menu.Label>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          mx="sm"
+          mb="sm"
+          aria-label={t("profile.scheme")}
+          data={schemes}
+          value={colorScheme}
+          onChange={setColorScheme}
+        />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openHelp}>
+          {t("profile.shortcuts")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+          {t("profile.signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

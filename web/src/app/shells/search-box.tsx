@@ -1,0 +1,43 @@
+import { TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useShortcut } from "~/lib/shortcuts/use-shortcut";
+import { KeyHint } from "~/ui/key-hint";
+
+/** Searches the tickets one may see. */
+export function SearchBox() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const searched = useSearch({ strict: false, select: (search) => search.search ?? "" });
+  const [state, setState] = useState({ searched, text: searched });
+  const text = state.searched === searched ? state.text : searched;
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut("/", () => input.current?.focus(), { description: t("shortcuts.search"), group: t("shortcuts.general") });
+  return (
+    <form
+      role="search"
+      style={{ flex: "0 1 360px" }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void navigate({ to: "/tickets", search: text.trim() ? { search: text.trim() } : {} });
+      }}
+    >
+      <TextInput
+        ref={input}
+        type="search"
+        size="xs"
+        value={text}
+        onChange={(event) => setState({ searched, text: event.currentTarget.value })}
+        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+        aria-label={t("search.label")}
+        placeholder={t("search.placeholder")}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={<KeyHint keys="/" />}
+        rightSectionPointerEvents="none"
+        autoComplete="off"
+      />
+    </form>
+  );
+}

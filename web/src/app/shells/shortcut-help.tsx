@@ -1,0 +1,48 @@
+import { Group, Modal, Stack, Switch, Text, Title } from "@mantine/core";
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { type Shortcut, shortcuts } from "~/lib/shortcuts/registry";
+import { KeyHint } from "~/ui/key-hint";
+
+/** What the keys do on the page that is open. */
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const all = useSyncExternalStore(shortcuts.onChange, shortcuts.list);
+  return (
+    <Modal opened onClose={onClose} title={t("shortcuts.title")} closeButtonProps={{ "aria-label": t("close") }}>
+      <Stack gap="lg">
+        {byGroup(all).map(([group, members]) => (
+          <section key={group}>
+            <Title order={3} size="xs" c="dimmed" mb="sm">
+              {group}
+            </Title>
+            <Stack gap="sm">
+              {members.map(({ keys, description }) => (
+                <Group key={keys} justify="space-between">
+                  <Text>{description}</Text>
+                  <KeyHint keys={keys} />
+                </Group>
+              ))}
+            </Stack>
+          </section>
+        ))}
+        <Switch
+          label={t("shortcuts.letters")}
+          description={t("shortcuts.lettersDetail")}
+          checked={shortcuts.lettersAreOn}
+          onChange={(event) => (shortcuts.lettersAreOn = event.currentTarget.checked)}
+        />
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Of several for the same keys only the one that applies. */
+function byGroup(all: readonly Shortcut[]): [string, Shortcut[]][] {
+  const applying = all.filter((shortcut) => all.findLast(({ keys }) => keys === shortcut.keys) === shortcut);
+  const groups = new Map<string, Shortcut[]>();
+  for (const shortcut of applying) {
+    groups.set(shortcut.group, [...(groups.get(shortcut.group) ?? []), shortcut]);
+  }
+  return [...groups];
+}

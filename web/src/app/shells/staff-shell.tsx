@@ -1,0 +1,43 @@
+import { AppShell, Burger, Group } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { AvailabilityToggle } from "~/features/accounts/availability-toggle";
+import { ProfileMenu } from "./profile-menu";
+import { SearchBox } from "./search-box";
+import type { Tools } from "./shell-tools";
+import { MAIN } from "./skip-link";
+import { StaffSidebar } from "./staff-sidebar";
+import classes from "./staff-shell.module.css";
+
+/** Dark sidebar, slim top bar; each page fills the rest and scrolls by itself. */
+export function StaffShell({ openHelp, openPalette }: Tools) {
+  const { t } = useTranslation();
+  const [opened, { toggle, close }] = useDisclosure();
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(close, [pathname, close]);
+  return (
+    <AppShell
+      layout="alt"
+      header={{ height: 44 }}
+      navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !opened } }}
+      transitionDuration={120}
+    >
+      <AppShell.Navbar className={classes.rail} withBorder={false}>
+        <StaffSidebar openPalette={openPalette} onClose={close} />
+      </AppShell.Navbar>
+      <AppShell.Header className={classes.header}>
+        <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t(opened ? "navigation.close" : "navigation.open")} />
+        <SearchBox />
+        <Group gap="md" wrap="nowrap" ml="auto">
+          <AvailabilityToggle />
+          <ProfileMenu openHelp={openHelp} />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Main id={MAIN} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,51 @@
+import { CloseButton, UnstyledButton } from "@mantine/core";
+import { IconCommand } from "@tabler/icons-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useMe } from "~/lib/session/use-me";
+import { useCommand } from "~/lib/shortcuts/use-command";
+import { KeyHint } from "~/ui/key-hint";
+import { Logo } from "~/ui/logo";
+import { PRODUCT } from "~/ui/product";
+import { type NavigationItem, STAFF_NAVIGATION } from "./staff-navigation";
+import classes from "./staff-shell.module.css";
+
+export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { role } = useMe();
+  return (
+    <>
+      <div className={classes.brand}>
+        <Logo />
+        {PRODUCT}
+        <CloseButton hiddenFrom="sm" ml="auto" c="var(--rail-text)" variant="transparent" onClick={onClose} aria-label={t("navigation.close")} />
+      </div>
+      <nav className={classes.links} aria-label={t("navigation.main")}>
+        {STAFF_NAVIGATION.filter(({ roles }) => roles?.includes(role) ?? true).map((item) => (
+          <SidebarLink key={item.to} item={item} />
+        ))}
+      </nav>
+      <div className={classes.foot}>
+        <UnstyledButton className={classes.link} onClick={openPalette}>
+          <IconCommand size={16} aria-hidden />
+          {t("palette.title")}
+          <span style={{ marginLeft: "auto" }}>
+            <KeyHint keys="mod+k" />
+          </span>
+        </UnstyledButton>
+      </div>
+    </>
+  );
+}
+
+function SidebarLink({ item: { to, label, icon: Picture } }: { item: NavigationItem }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useCommand({ id: `go ${to}`, label: t(label), group: t("palette.go"), icon: Picture, run: () => void navigate({ to }) });
+  return (
+    <Link to={to} className={classes.link} activeOptions={{ includeSearch: false }}>
+      <Picture size={16} aria-hidden />
+      {t(label)}
+    </Link>
+  );
+}

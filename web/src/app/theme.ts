@@ -1,0 +1,58 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+
+const accent: MantineColorsTuple = [
+  "#eef0fc", "#dde0f7", "#b9bff0", "#949ee9", "#7782e3", "#5f6bdd", "#4f5bd5", "#4450c8", "#3a45b0", "#2f3994",
+];
+
+/** One accent, one type scale, an 8-px grid. Colours that are no component's are variables in theme.css. */
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: "accent",
+  primaryShade: { light: 7, dark: 6 },
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, monospace',
+  fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+  spacing: { xs: "8px", sm: "12px", md: "16px", lg: "24px", xl: "32px" },
+  radius: { xs: "4px", sm: "6px", md: "8px", lg: "12px", xl: "16px" },
+  defaultRadius: "sm",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  headings: {
+    fontWeight: "600",
+    sizes: {
+      h1: { fontSize: "1.5rem", lineHeight: "1.3" },
+      h2: { fontSize: "1.25rem", lineHeight: "1.35" },
+      h3: { fontSize: "1rem", lineHeight: "1.4" },
+    },
+  },
+  components: {
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
+    Menu: { defaultProps: { shadow: "md", radius: "md" } },
+    Modal: { defaultProps: { radius: "lg", centered: true } },
+    Tabs: { styles: { tab: { paddingBlock: 8 } } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] } },
+  },
+});
+
+/** Mantine's own neutrals follow ours, so that the two never differ by a shade. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-body": "#ffffff",
+    "--mantine-color-text": "#1c1e26",
+    "--mantine-color-dimmed": "#5a6070",
+    "--mantine-color-placeholder": "#6b7180",
+    "--mantine-color-default-border": "#d3d6de",
+    "--mantine-color-error": "#c0262d",
+  },
+  dark: {
+    "--mantine-color-body": "#14161b",
+    "--mantine-color-text": "#e6e8ee",
+    "--mantine-color-dimmed": "#9aa1b1",
+    "--mantine-color-placeholder": "#868d9d",
+    "--mantine-color-default": "#1b1e25",
+    "--mantine-color-default-hover": "#23272f",
+    "--mantine-color-default-border": "#363b46",
+    "--mantine-color-error": "#ff8787",
+  },
+});

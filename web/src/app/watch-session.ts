@@ -1,0 +1,39 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { tokens } from "~/lib/api/tokens-of-this-tab";
+import { drafts } from "~/lib/drafts/drafts";
+import { returnAddress } from "~/lib/session/return-address";
+import type { AppRouter } from "./router";
+
+const SIGN_IN = "/sign-in";
+
+/** Leads to the sign-in page and back, whatever tab the session began or ended in. */
+export function watchSession(router: AppRouter, queries: QueryClient): void {
+  let userId: string | null = null;
+
+  const leave = async (back: string | undefined) => {
+    await router.navigate({ to: SIGN_IN, search: back === undefined || back === "/" ? {} : { back }, replace: back !== undefined });
+    queries.clear();
+  };
+
+  tokens.onChange((change, token) => {
+    const { pathname, href, search } = router.state.location;
+    const outside = pathname === SIGN_IN;
+    if (!token) {
+      userId = null;
+      if (!outside && router.state.matches.length > 0) {
+        void leave(change === "expired" ? href : undefined);
+      }
+      return;
+    }
+    drafts.keepOnlyOf(token.userId);
+    if (userId !== null && userId !== token.userId) {
+      // Someone else signed in, in another tab: nothing of what is on this page is theirs.
+      location.assign("/");
+      return;
+    }
+    userId = token.userId;
+    if (outside && change === "signed-in") {
+      void router.navigate({ href: returnAddress(search.back), replace: true });
+    }
+  });
+}

@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, ok } from "~/lib/api/client";
+import { enter } from "~/lib/session/session";
+
+export interface NewAccount {
+  email: string;
+  verification_token: string;
+  name: string;
+  username: string;
+  password: string;
+}
+
+/** Opens the account and signs in. */
+export function useRegister() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (account: NewAccount) => ok(api.POST("/api/auth/register", { body: { ...account, use_cookie: true } })),
+    onSuccess: (answer) => enter(queries, answer),
+  });
+}

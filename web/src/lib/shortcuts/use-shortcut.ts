@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent } from "react";
+import type { Keys } from "./keys";
+import { shortcuts } from "./registry";
+
+export interface ShortcutOptions {
+  /** What it does, in the words of the help. */
+  description: string;
+  /** Under which heading the help shows it. */
+  group: string;
+  /** Works while one types, too; for combinations with Ctrl or Cmd. */
+  whileTyping?: boolean;
+  /** False takes it away for the time being. */
+  enabled?: boolean;
+}
+
+/** The keys do this while the component is there. See {@link Keys} for how they are written. */
+export function useShortcut(keys: Keys, handler: (event: KeyboardEvent) => void, options: ShortcutOptions): void {
+  const { description, group, whileTyping, enabled = true } = options;
+  const run = useEffectEvent(handler);
+  useEffect(
+    () => (enabled ? shortcuts.add({ keys, description, group, whileTyping, run: (event) => run(event) }) : undefined),
+    [keys, description, group, whileTyping, enabled],
+  );
+}

@@ -1,0 +1,27 @@
+import type { UseFormReturnType } from "@mantine/form";
+import { Problem } from "~/lib/api/problem";
+
+/**
+ * Puts what the server found wrong beside the fields of a form.
+ *
+ * @param names the form's name of a field where it is not the wire's
+ * @returns whether all of it found a field; if not, the problem must be shown as a whole, too
+ */
+export function showInForm<Values extends Record<string, unknown>>(
+  form: Pick<UseFormReturnType<Values>, "setErrors" | "getValues">,
+  error: unknown,
+  names: Record<string, string> = {},
+): boolean {
+  const errors = error instanceof Problem ? error.errors : [];
+  const fields = Object.keys(form.getValues());
+  const placed = errors.map(({ field, message }) => ({ field: names[field] ?? field, message })).filter(({ field }) => fields.includes(field));
+  if (placed.length > 0) {
+    form.setErrors(Object.fromEntries(placed.map(({ field, message }) => [field, capitalized(message)])));
+  }
+  return errors.length > 0 && placed.length === errors.length;
+}
+
+/** The server says "is taken" of a field; under the field it stands alone. */
+function capitalized(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}

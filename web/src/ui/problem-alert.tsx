@@ -1,0 +1,27 @@
+import { Alert, Button, Stack } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useProblemText } from "./problem-text";
+
+interface ProblemAlertProps {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+}
+
+/** What went wrong, where it went wrong. */
+export function ProblemAlert({ error, onRetry }: ProblemAlertProps) {
+  const { t } = useTranslation();
+  const { title, detail } = useProblemText()(error);
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} title={title} role="alert">
+      <Stack gap="sm" align="start">
+        {detail}
+        {onRetry && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {t("tryAgain")}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,2 @@
+/** What this is called, in every language. */
+export const PRODUCT = "Switchboard";

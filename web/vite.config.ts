@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const server = process.env["SWITCHBOARD_URL"] ?? "http://127.0.0.1:8080";
+
+// The server accepts sockets from pages of its own address only, so the proxy speaks as one of them.
+const proxy = { target: server, changeOrigin: true, headers: { origin: server } };
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "~": fileURLToPath(new URL("src", import.meta.url)) } },
+  server: { host: "127.0.0.1", proxy: { "/api": proxy, "/ws": { ...proxy, ws: true } } },
+  preview: { host: "127.0.0.1", proxy: { "/api": proxy, "/ws": { ...proxy, ws: true } } },
+  build: { target: "es2023", manifest: true, assetsInlineLimit: 0 },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/testing/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.js"],
+    restoreMocks: true,
+    css: false,
+  },
+});
