@@ -45,7 +45,7 @@ class TicketList {
      * what is in two of them once, and only the rows of the page are read whole.
      */
     private List<Ticket> tickets(Viewer viewer, TicketFilter filter, TicketOrder order, @Nullable Cursor after, int limit) {
-        var narrowed = filter.sql(viewer.id());
+        var narrowed = filter.sql(viewer);
         var condition = narrowed.condition() + (after == null ? "" : " and " + order.after());
         var arms = Visibility.arms(viewer).stream()
                 .map(arm -> "(select t.id, %s as sorted from tickets t where %s and %s order by %s limit :limit)"
