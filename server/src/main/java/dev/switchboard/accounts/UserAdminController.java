@@ -5,7 +5,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.platform.wire.Cursor;
+import dev.switchboard.platform.wire.Given;
 import dev.switchboard.platform.wire.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -43,9 +45,9 @@ class UserAdminController {
 
     @GetMapping
     Page<User> list(@RequestParam(required = false) @Nullable Role role, @RequestParam(name = "is_active", required = false) @Nullable Boolean active,
-            @RequestParam(required = false) @Nullable String search, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String department, @RequestParam(required = false) @Nullable String search, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.DEFAULT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var rows = users.page(role, active, search, Cursor.decode(cursor, ORDER), limit + 1);
+        var rows = users.page(role, active, department, search, Cursor.decode(cursor, ORDER), limit + 1);
         return Page.of(rows, limit, user -> new Cursor(ORDER, "", user.id()));
     }
 
@@ -68,16 +70,17 @@ class UserAdminController {
                 new UserAdministration.NewUser(user.username(), user.email(), or(user.name()), user.role() == null ? Role.CUSTOMER : user.role(),
                         user.password(), or(user.company()), or(user.phone())),
                 new UserAdministration.Change(null, null, user.departments(), user.capacity(), user.isAvailable(), user.skills(), user.languages(),
-                        user.workingHours(), null, null, null, null));
+                        new Given<>(user.workingHours()), null, null, null, null));
     }
 
     private static String or(@Nullable String text) {
         return text == null ? "" : text;
     }
 
+    /** What is left out stays; {@code working_hours} null: always. */
     record UserChange(@Nullable Role role, @JsonProperty("is_active") @Nullable Boolean isActive, @Nullable List<@NotNull String> departments,
             @Nullable @Min(0) @Max(1000) Integer capacity, @JsonProperty("is_available") @Nullable Boolean isAvailable,
-            @Nullable List<@NotNull String> skills, @Nullable List<@NotNull String> languages, @Nullable WorkingHours workingHours,
+            @Nullable List<@NotNull String> skills, @Nullable List<@NotNull String> languages, @Schema(implementation = WorkingHours.class, nullable = true) @Nullable Given<WorkingHours> workingHours,
             @Nullable @Size(max = 150) String name, @Nullable @Email @Size(min = 3, max = 254) String email,
             @Nullable @Size(max = 150) String company, @Nullable @Size(max = 50) String phone) {
     }

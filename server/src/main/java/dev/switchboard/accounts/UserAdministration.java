@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.platform.wire.Given;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -37,13 +38,17 @@ public class UserAdministration {
     public record NewUser(String username, String email, String name, Role role, @Nullable String password, String company, String phone) {
     }
 
-    /** What may be changed about a user; what is null stays. */
+    /** What may be changed about a user; what is null stays. Working hours may be given as none: always. */
     public record Change(@Nullable Role role, @Nullable Boolean isActive, @Nullable List<String> departments, @Nullable Integer capacity,
-            @Nullable Boolean isAvailable, @Nullable List<String> skills, @Nullable List<String> languages, @Nullable WorkingHours workingHours,
+            @Nullable Boolean isAvailable, @Nullable List<String> skills, @Nullable List<String> languages, @Nullable Given<WorkingHours> workingHours,
             @Nullable String name, @Nullable String email, @Nullable String company, @Nullable String phone) {
 
         public static Change ofRole(Role role, List<String> departments) {
             return new Change(role, null, departments, null, null, null, null, null, null, null, null, null);
+        }
+
+        static Change ofDepartments(List<String> departments) {
+            return new Change(null, null, departments, null, null, null, null, null, null, null, null, null);
         }
     }
 
@@ -108,7 +113,7 @@ public class UserAdministration {
                     Objects.requireNonNullElse(change.capacity(), agent.capacity()),
                     change.skills() == null ? agent.skills() : clean("skills", change.skills()),
                     change.languages() == null ? agent.languages() : clean("languages", change.languages()),
-                    change.workingHours() == null ? agent.workingHours() : change.workingHours()));
+                    change.workingHours() == null ? agent.workingHours() : change.workingHours().value()));
         }
     }
 

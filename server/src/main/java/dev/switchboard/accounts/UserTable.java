@@ -97,15 +97,18 @@ class UserTable {
                 .param("login", login).query(Credentials.class).optional();
     }
 
-    List<User> page(@Nullable Role role, @Nullable Boolean active, @Nullable String search, @Nullable Cursor after, int limit) {
+    List<User> page(@Nullable Role role, @Nullable Boolean active, @Nullable String department, @Nullable String search, @Nullable Cursor after, int limit) {
         return jdbc.sql(SELECT + """
                          where (cast(:role as text) is null or u.role = :role)
                            and (cast(:active as boolean) is null or u.is_active = :active)
+                           and (cast(:department as text) is null or u.role <> 'customer' and u.id in (
+                               select ad.user_id from agent_departments ad join departments d on d.id = ad.department_id where d.key = :department))
                            and (cast(:search as text) is null or u.username ilike :search or u.email ilike :search or u.name ilike :search)
                            and u.id < :before
                          order by u.id desc limit :limit
                         """)
                 .param("role", role == null ? null : Wire.name(role)).param("active", active)
+                .param("department", department == null || department.isBlank() ? null : Wire.storable(department).strip().toLowerCase(java.util.Locale.ROOT))
                 .param("search", search == null || search.isBlank() ? null : "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("before", after == null ? Long.MAX_VALUE : after.id()).param("limit", limit)
                 .query(this::user).list();
@@ -170,6 +173,20 @@ class UserTable {
     List<Long> lockWithActiveAdmins(long id) {
         return jdbc.sql("select id, role = 'admin' and is_active as counts from users where id = :id or role = 'admin' and is_active order by id for no key update")
                 .param("id", id).query((row, n) -> row.getBoolean("counts") ? row.getLong("id") : null).list().stream()
+                .filter(java.util.Objects::nonNull).toList();
+    }
+
+    /**
+     * Locks all of a department and every active admin in the same way, for those who change several; answers those of the
+     * department who are staff, by rising id.
+     */
+    List<Long> lockMembersAndActiveAdmins(long departmentId) {
+        return jdbc.sql("""
+                        select id, id in (select user_id from agent_departments where department_id = :department) as is_member from users
+                        where id in (select user_id from agent_departments where department_id = :department) or role = 'admin' and is_active
+                        order by id for no key update
+                        """)
+                .param("department", departmentId).query((row, n) -> row.getBoolean("is_member") ? row.getLong("id") : null).list().stream()
                 .filter(java.util.Objects::nonNull).toList();
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever asks: the user behind a request or socket, as known at this moment.
  *
- * @param departments ids of the departments an agent belongs to
+ * @param departments ids of the departments an agent or admin belongs to
  * @param session     the signed-in device; null when the server acts in someone's name
  */
 public record Viewer(long id, String username, String name, Role role, Set<Long> departments, @Nullable UUID session) {

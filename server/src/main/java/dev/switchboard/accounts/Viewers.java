@@ -69,7 +69,7 @@ public class Viewers implements FeedTail {
 
     private static Viewer viewer(ResultSet row, int number) throws SQLException {
         var role = Wire.parse(Role.class, row.getString("role"));
-        var departments = role == Role.AGENT ? Set.of((Long[]) row.getArray("departments").getArray()) : Set.<Long>of();
+        var departments = role.isStaff() ? Set.of((Long[]) row.getArray("departments").getArray()) : Set.<Long>of();
         return new Viewer(row.getLong("id"), row.getString("username"), row.getString("name"), role, departments,
                 row.getObject("session", UUID.class));
     }

@@ -13,6 +13,7 @@ import dev.switchboard.accounts.User;
 import dev.switchboard.accounts.UserAdministration;
 import dev.switchboard.accounts.WorkingHours;
 import dev.switchboard.platform.feed.Actor;
+import dev.switchboard.platform.wire.Given;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class DemoAccounts {
         for (var agent : content.agents()) {
             made.put(agent.username(), account(agent.username(), agent.email(), agent.name(), Role.AGENT, null, null,
                     new UserAdministration.Change(null, null, agent.departments(), agent.capacity(), agent.available(), agent.skills(), agent.languages(),
-                            hours(agent.workingHours()), null, null, null, null)));
+                            new Given<>(hours(agent.workingHours())), null, null, null, null)));
         }
         for (var customer : content.customers()) {
             made.put(customer.username(), account(customer.username(), customer.email(), customer.name(), Role.CUSTOMER, customer.company(),

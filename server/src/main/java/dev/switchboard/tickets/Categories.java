@@ -6,6 +6,7 @@ import java.util.List;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.switchboard.platform.problem.Problem;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,25 @@ public class Categories {
             throw new Problem.Invalid(field, "must be one of " + String.join(", ", all().stream().map(Category::key).toList()));
         }
         return wanted;
+    }
+
+    /**
+     * Takes a category out that no ticket has.
+     *
+     * @throws Problem.Conflict if one has it, or it is {@code general}, where tickets go that nothing can be said of
+     */
+    void delete(String key) {
+        if (key.equals("general")) {
+            throw new Problem.Conflict("Tickets that fit nowhere else are general: this category stays.");
+        }
+        try {
+            if (jdbc.sql("delete from categories where key = :key").param("key", key).update() == 0) {
+                throw new Problem.NotFound("category");
+            }
+        } catch (DataIntegrityViolationException inUse) {
+            throw new Problem.Conflict("Tickets are in this category; one without any can be deleted.");
+        }
+        known.invalidateAll();
     }
 
     /** Adds a category, or changes the name and skills of one that is there. */

@@ -3,15 +3,19 @@ package dev.switchboard.tickets;
 import java.util.List;
 
 import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.platform.wire.Wire;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,5 +44,12 @@ class CategoryController {
         }
         var skills = body.skills() == null ? List.<String>of() : body.skills().stream().map(skill -> skill.strip().toLowerCase(java.util.Locale.ROOT)).toList();
         return categories.put(key, body.name().strip(), skills);
+    }
+
+    /** Deletes a category that no ticket is in; for admins. */
+    @DeleteMapping("/api/admin/categories/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String key) {
+        categories.delete(Wire.storable(key));
     }
 }

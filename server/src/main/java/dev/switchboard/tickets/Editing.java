@@ -1,6 +1,8 @@
 package dev.switchboard.tickets;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,20 +39,53 @@ public class Editing {
         this.clock = clock;
     }
 
-    /** What is to change; what is null stays. A {@link Given} may be given as nothing: no department, no agent. */
+    /**
+     * What is to change; what is null stays. A {@link Given} may be given as nothing: no department, no agent.
+     *
+     * @param tags       those that take the place of all there are
+     * @param addTags    those that are there afterwards, beside the others
+     * @param removeTags those that are not
+     */
     public record Change(@Nullable String subject, @Nullable String description, @Nullable Status status, @Nullable Priority priority,
-            @Nullable String category, @Nullable Given<String> department, @Nullable Given<Long> assignedAgent, @Nullable List<String> tags) {
+            @Nullable String category, @Nullable Given<String> department, @Nullable Given<Long> assignedAgent, @Nullable List<String> tags,
+            List<String> addTags, List<String> removeTags) {
 
         static Change ofStatus(Status status) {
-            return new Change(null, null, status, null, null, null, null, null);
+            return new Change(null, null, status, null, null, null, null, null, List.of(), List.of());
         }
 
         static Change ofAgent(@Nullable Long agent) {
-            return new Change(null, null, null, null, null, null, new Given<>(agent), null);
+            return new Change(null, null, null, null, null, null, new Given<>(agent), null, List.of(), List.of());
         }
 
         boolean isForStaff() {
-            return priority != null || category != null || department != null || assignedAgent != null || tags != null;
+            return priority != null || category != null || department != null || assignedAgent != null || tags != null
+                    || !addTags.isEmpty() || !removeTags.isEmpty();
+        }
+
+        boolean isNothing() {
+            return subject == null && description == null && status == null && !isForStaff();
+        }
+    }
+
+    /**
+     * Looks at what is right or wrong with a change whichever ticket it is made to; for those who make it to several.
+     *
+     * @throws Problem.Invalid if there is no such category, department or agent, or the tags are no tags
+     */
+    void requireKnown(Change change) {
+        if (change.category() != null) {
+            categories.require("category", change.category());
+        }
+        if (change.department() != null && change.department().value() != null) {
+            departments.require("department", change.department().value());
+        }
+        if (change.assignedAgent() != null && change.assignedAgent().value() != null) {
+            people.requireAgent("assigned_agent", change.assignedAgent().value());
+        }
+        var added = Tags.clean("add_tags", change.addTags());
+        if (!Collections.disjoint(added, Tags.clean("remove_tags", change.removeTags()))) {
+            throw new Problem.Invalid("remove_tags", "must not name what add_tags names");
         }
     }
 
@@ -128,11 +163,19 @@ public class Editing {
                 ticket.departmentId = id;
             }
         }
-        if (change.tags() != null) {
-            var tags = Tags.clean(change.tags());
-            ticket.edited("tags", ticket.tags, tags);
-            ticket.tags = tags;
+        var tags = tags(ticket.tags, change);
+        ticket.edited("tags", ticket.tags, tags);
+        ticket.tags = tags;
+    }
+
+    private static List<String> tags(List<String> before, Change change) {
+        if (change.tags() == null && change.addTags().isEmpty() && change.removeTags().isEmpty()) {
+            return before;
         }
+        var tags = new ArrayList<>(change.tags() == null ? before : change.tags());
+        tags.removeAll(Tags.clean("remove_tags", change.removeTags()));
+        tags.addAll(change.addTags());
+        return Tags.clean("tags", tags);
     }
 
     private @Nullable String key(@Nullable Long departmentId) {

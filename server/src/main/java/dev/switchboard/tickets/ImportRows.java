@@ -222,7 +222,7 @@ final class ImportRows {
     }
 
     private static List<String> tags(Map<ImportField, String> values) {
-        var tags = parse(values, ImportField.TAGS, word -> Tags.clean(List.of(Wire.storable(word).split("[,;|]"))));
+        var tags = parse(values, ImportField.TAGS, word -> Tags.clean("tags", List.of(Wire.storable(word).split("[,;|]"))));
         return tags == null ? List.of() : tags;
     }
 

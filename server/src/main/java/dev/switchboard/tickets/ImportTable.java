@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.switchboard.accounts.Person;
 import dev.switchboard.platform.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportTable {
 
+    private static final String SELECT = "select i.*, u.username, u.name from imports i join users u on u.id = i.created_by";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -25,9 +29,14 @@ class ImportTable {
         this.json = json;
     }
 
-    /** An import as admins see it. {@code problem} says why it failed as a whole. */
-    record Import(long id, String source, String fileName, State state, @Nullable String problem, ImportCounts counts, long createdBy,
-            Instant createdAt, @Nullable Instant finishedAt) {
+    /**
+     * An import as admins see it.
+     *
+     * @param isDryRun whether it only looks: its counts are of what would be
+     * @param problem  why it failed as a whole
+     */
+    record Import(long id, String source, String fileName, @JsonProperty("is_dry_run") boolean isDryRun, State state, @Nullable String problem,
+            ImportCounts counts, Person createdBy, Instant createdAt, @Nullable Instant finishedAt) {
     }
 
     enum State { WAITING, RUNNING, DONE, FAILED }
@@ -72,18 +81,19 @@ class ImportTable {
     }
 
     Optional<Import> find(long id) {
-        return jdbc.sql("select * from imports where id = :id").param("id", id).query(this::row).optional();
+        return jdbc.sql(SELECT + " where i.id = :id").param("id", id).query(this::row).optional();
     }
 
     List<Import> newest(long beforeId, int limit) {
-        return jdbc.sql("select * from imports where id < :before order by id desc limit :limit")
+        return jdbc.sql(SELECT + " where i.id < :before order by i.id desc limit :limit")
                 .param("before", beforeId).param("limit", limit).query(this::row).list();
     }
 
     private Import row(ResultSet row, int number) throws SQLException {
-        return new Import(row.getLong("id"), row.getString("source"), row.getString("file_name"), Wire.parse(State.class, row.getString("state")),
+        return new Import(row.getLong("id"), row.getString("source"), row.getString("file_name"),
+                json.readValue(row.getString("options"), ImportOptions.class).isDryRun(), Wire.parse(State.class, row.getString("state")),
                 row.getString("problem"), new ImportCounts(row.getLong("read"), row.getLong("imported"), row.getLong("skipped"), row.getLong("failed"),
                         List.of(json.readValue(row.getString("errors"), ImportCounts.Error[].class))),
-                row.getLong("created_by"), row.getTimestamp("created_at").toInstant(), TicketTable.instant(row, "finished_at"));
+                new Person(row.getLong("created_by"), row.getString("username"), row.getString("name")), row.getTimestamp("created_at").toInstant(), TicketTable.instant(row, "finished_at"));
     }
 }

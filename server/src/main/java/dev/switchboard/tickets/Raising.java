@@ -63,7 +63,7 @@ public class Raising {
         var chosenCategory = wish.category() == null ? null : categories.require("category", wish.category());
         var chosenDepartment = wish.department() == null ? null : departments.require("department", wish.department());
         var followUpOf = wish.followUpOf() == null ? null : followed(viewer, wish.followUpOf());
-        var tags = Tags.clean(wish.tags());
+        var tags = Tags.clean("tags", wish.tags());
         limit.require(viewer);
 
         var harmful = isHarmful(wish.subject() + "\n\n" + wish.description());

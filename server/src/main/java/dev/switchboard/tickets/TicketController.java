@@ -151,7 +151,7 @@ class TicketController {
         Editing.Change toChange() {
             return new Editing.Change(subject == null ? null : stripped("subject", subject),
                     description == null ? null : stripped("description", description), status, priority, category, department,
-                    assignedAgent, tags);
+                    assignedAgent, tags, List.of(), List.of());
         }
     }
 

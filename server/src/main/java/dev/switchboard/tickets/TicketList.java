@@ -51,7 +51,7 @@ class TicketList {
      */
     private JdbcClient.StatementSpec rows(UnaryOperator<String> select, Viewer viewer, TicketFilter filter, TicketOrder order,
             @Nullable Cursor after, int limit) {
-        var narrowed = filter.sql(viewer.id());
+        var narrowed = filter.sql(viewer);
         var condition = narrowed.condition() + (after == null ? "" : " and " + order.after());
         var arms = Visibility.arms(viewer).stream()
                 .map(arm -> "(select t.id, %s as sorted from tickets t where %s and %s order by %s limit %d)"

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.switchboard.accounts.Role;
 import dev.switchboard.accounts.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,16 @@ public final class Visibility {
             case CUSTOMER -> List.of("t.customer_id = :viewerId");
             case AGENT -> armsOfAgent(viewer);
         };
+    }
+
+    /** The same parts without their overlap, to be counted one after the other. */
+    static List<String> disjointArms(Viewer viewer) {
+        var arms = new ArrayList<>(arms(viewer));
+        if (viewer.role() == Role.AGENT && !viewer.departments().isEmpty()) {
+            var departments = IntStream.range(0, viewer.departments().size()).mapToObj(n -> ":viewerDepartment" + n).collect(Collectors.joining(", "));
+            arms.add("%s and (t.department_id is null or t.department_id not in (%s))".formatted(arms.removeLast(), departments));
+        }
+        return arms;
     }
 
     private static List<String> armsOfAgent(Viewer viewer) {

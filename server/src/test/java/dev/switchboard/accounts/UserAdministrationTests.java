@@ -226,6 +226,28 @@ class UserAdministrationTests {
     }
 
     @Test
+    void users_are_listed_by_department() {
+        var admin = desk.admin();
+        var department = desk.department();
+        var agent = desk.agent(department, "it");
+        desk.agent("it");
+
+        assertThat(admin.get("/api/admin/users?department=" + department.toUpperCase()).expect(200).items("id")).containsExactly(Long.toString(agent.id()));
+        assertThat(admin.get("/api/admin/users?department=nowhere").expect(200).items("id")).isEmpty();
+    }
+
+    @Test
+    void working_hours_are_taken_away_by_null_and_kept_by_silence() {
+        var admin = desk.admin();
+        var path = "/api/admin/users/" + desk.agent("it").id();
+        admin.patch(path, Map.of("working_hours", Map.of("zone", "Europe/Berlin", "mon", List.of(Map.of("from", "09:00", "to", "17:00"))))).expect(200);
+
+        assertThat(admin.patch(path, Map.of("capacity", 3)).expect(200).text("working_hours.zone")).isEqualTo("Europe/Berlin");
+        assertThat(admin.patch(path, java.util.Collections.singletonMap("working_hours", null)).expect(200).at("working_hours").isNull()).isTrue();
+        assertThat(admin.patch(path, Map.of("working_hours", Map.of("zone", "Nowhere"))).expect(400).text("errors.0.field")).startsWith("working_hours");
+    }
+
+    @Test
     void what_happens_to_an_account_is_logged_with_who_did_it() {
         var admin = desk.admin();
         var agent = desk.agent("it");

@@ -43,6 +43,8 @@ class ImportJobTests {
         assertThat(done.at("counts.imported").asInt()).isEqualTo(1);
         assertThat(done.at("counts.failed").asInt()).isEqualTo(1);
         assertThat(done.at("counts.errors.0.line").asInt()).isEqualTo(3);
+        assertThat(done.at("created_by.id").asLong()).isEqualTo(admin.id());
+        assertThat(done.at("is_dry_run").asBoolean()).isFalse();
         assertThat(admin.get("/api/admin/imports").expect(200).at("items")).isNotEmpty();
     }
 

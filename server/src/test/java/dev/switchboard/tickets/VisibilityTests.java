@@ -148,7 +148,7 @@ class VisibilityTests {
     }
 
     private static TicketFilter nothing() {
-        return new TicketFilter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
+        return new TicketFilter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     private static List<Long> listed(Http person, String query) {

@@ -11,8 +11,6 @@ import dev.switchboard.platform.problem.Problem.FieldError;
 import dev.switchboard.platform.wire.Wire;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -51,12 +49,10 @@ import tools.jackson.databind.exc.MismatchedInputException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private final Failures failures;
 
-    private final TraceId traceId;
-
-    ProblemAdvice(TraceId traceId) {
-        this.traceId = traceId;
+    ProblemAdvice(Failures failures) {
+        this.failures = failures;
     }
 
     @Override
@@ -174,18 +170,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class, TransactionSystemException.class,
             TransientDataAccessException.class, QueryTimeoutException.class})
     @Nullable ResponseEntity<Object> databaseAway(Exception exception, WebRequest request) {
-        log.warn("The database did not answer: {}", exception.getMessage());
-        return answer(new Problem.Unavailable("The database does not answer at the moment; please try again."), request);
+        return answer(failures.away(exception), request);
     }
 
     @ExceptionHandler(Throwable.class)
     @Nullable ResponseEntity<Object> unexpected(Throwable exception, WebRequest request) {
-        var id = traceId.current();
-        log.error("Unexpected failure, trace {}", id, exception);
-        var problem = Problem.describe(HttpStatus.INTERNAL_SERVER_ERROR, "internal",
-                "Something went wrong here. It has been recorded under the trace id.");
-        problem.setProperty("trace_id", id);
-        return handleExceptionInternal(asException(exception), problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+        return handleExceptionInternal(asException(exception), failures.unexpected(exception), new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
     /** What the firewall, or the server's own decoder, finds in a parameter only once someone reads it. */

@@ -1,0 +1,5 @@
+/** What is done in the background, as admins see it: db-scheduler's own table, read and never written. */
+@NullMarked
+package dev.switchboard.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
