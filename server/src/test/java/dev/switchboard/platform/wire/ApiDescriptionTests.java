@@ -1,10 +1,14 @@
 package dev.switchboard.platform.wire;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import dev.switchboard.testing.Desk;
 import dev.switchboard.testing.SwitchboardTest;
@@ -12,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +45,20 @@ class ApiDescriptionTests {
                 "/api/auth/logout", "/api/auth/request-otp", "/api/auth/verify-otp", "/api/auth/register", "/api/auth/google", "/api/me",
                 "/api/me/availability", "/api/admin/users", "/api/admin/users/{id}", "/api/departments", "/api/categories");
         assertThat(description.get("paths").propertyNames()).noneMatch(path -> path.contains("/test/"));
+    }
+
+    /** The types of the web app are made from that file; {@code -Dopenapi.write=true} brings it up to date. */
+    @Test
+    void the_web_app_is_built_against_this_description() throws IOException {
+        var description = (ObjectNode) desk.nobody().get("/api/openapi.json").expect(200).json();
+        description.remove("servers"); // the address of this test
+        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+        var file = Path.of("../web/openapi.json");
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.writeString(file, json.writeValueAsString(json.treeToValue(description, Map.class)) + "\n");
+        }
+
+        assertThat(json.readTree(Files.readString(file))).as("web/openapi.json").isEqualTo(json.readTree(description.toString()));
     }
 
     @Test
