@@ -1,6 +1,7 @@
 package dev.switchboard.platform.wire;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
@@ -59,6 +60,14 @@ class ApiDescription {
     @Bean
     GlobalOpenApiCustomizer describedNulls() {
         return new NullsAsTypes();
+    }
+
+    /** Operations are named by what they do to which address: the usual names, after methods, are numbered in no certain order. */
+    @Bean
+    GlobalOpenApiCustomizer describedOperations() {
+        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) ->
+                operation.setOperationId((method.name() + path.replaceFirst("^/api", "").replaceAll("[^a-zA-Z]+", "_")).toLowerCase(Locale.ROOT)
+                        .replaceFirst("_$", ""))));
     }
 
     @Bean

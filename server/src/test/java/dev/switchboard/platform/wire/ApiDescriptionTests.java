@@ -47,6 +47,14 @@ class ApiDescriptionTests {
         assertThat(description.get("paths").propertyNames()).noneMatch(path -> path.contains("/test/"));
     }
 
+    @Test
+    void operations_have_names_of_their_own() {
+        var names = desk.nobody().get("/api/openapi.json").expect(200).json().get("paths").valueStream()
+                .flatMap(JsonNode::valueStream).map(operation -> operation.get("operationId").asString()).toList();
+
+        assertThat(names).doesNotHaveDuplicates().contains("get_tickets", "get_tickets_id", "patch_tickets_id", "post_tickets_id_set_status");
+    }
+
     /** The types of the web app are made from that file; {@code -Dopenapi.write=true} brings it up to date. */
     @Test
     void the_web_app_is_built_against_this_description() throws IOException {
