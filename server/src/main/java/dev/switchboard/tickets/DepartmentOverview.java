@@ -24,13 +24,13 @@ class DepartmentOverview {
     record Entry(long id, String key, String name, int agents, int activeTickets, boolean hasTickets) {
     }
 
-    record Overview(List<Entry> items) {
+    record All(List<Entry> items) {
     }
 
     /** All departments by name, with how many agents and active tickets each has. */
     @GetMapping("/api/admin/departments")
-    Overview list() {
-        return new Overview(jdbc.sql("""
+    All list() {
+        return new All(jdbc.sql("""
                         select d.id, d.key, d.name, coalesce(a.active, 0)::int as active_tickets,
                                (select count(*) from agent_departments ad join users u on u.id = ad.user_id
                                 where ad.department_id = d.id and u.is_active and u.role <> 'customer')::int as agents,

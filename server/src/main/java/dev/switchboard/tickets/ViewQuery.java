@@ -25,6 +25,7 @@ record ViewQuery(@Nullable List<Status> status, @Nullable List<Priority> priorit
     private static final Set<String> NAMES = Set.of("status", "priority", "category", "department", "assignee", "customer", "tag", "misuse",
             "created_from", "created_to", "search", "sort");
     private static final int MOST_VALUES = 100;
+    private static final int LONGEST_VALUE = 1_000;
 
     static ViewQuery of(TicketQuery query) {
         return new ViewQuery(some(query.status()), some(query.priority()), some(query.category()), some(query.department()), some(query.assignee()),
@@ -63,6 +64,9 @@ record ViewQuery(@Nullable List<Status> status, @Nullable List<Priority> priorit
         }).toList();
         if (texts.size() > MOST_VALUES) {
             throw new Problem.Invalid(name, "may have at most " + MOST_VALUES + " values");
+        }
+        if (texts.stream().anyMatch(text -> text.length() > LONGEST_VALUE)) {
+            throw new Problem.Invalid(name, "must have at most " + LONGEST_VALUE + " characters");
         }
         return texts;
     }

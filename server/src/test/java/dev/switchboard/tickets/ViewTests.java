@@ -167,7 +167,7 @@ class ViewTests {
         var agent = desk.agent("it");
         for (var wrong : Map.<String, Object>ofEntries(Map.entry("status", "gone"), Map.entry("priority", List.of("low", "huge")), Map.entry("assignee", "someone"),
                 Map.entry("customer", "x"), Map.entry("misuse", "perhaps"), Map.entry("created_from", "soon"), Map.entry("sort", "color"),
-                Map.entry("search", "x".repeat(1001)), Map.entry("limit", 5), Map.entry("cursor", "x"), Map.entry("tag", Map.of("a", 1)),
+                Map.entry("search", "x".repeat(1001)), Map.entry("limit", 5), Map.entry("cursor", "x"), Map.entry("tag", Map.of("a", 1)), Map.entry("department", "x".repeat(1001)),
                 Map.entry("category", java.util.Collections.nCopies(101, "a"))).entrySet()) {
             assertThat(agent.post(PATH, Map.of("name", "x", "query", Map.of(wrong.getKey(), wrong.getValue()))).expect(400).text("errors.0.field"))
                     .isEqualTo("query." + wrong.getKey());
@@ -179,6 +179,19 @@ class ViewTests {
         assertThat(agent.post(PATH, Map.of("name", "x", "query", "status=open")).expect(400).text("errors.0.field")).isEqualTo("query");
         agent.post(PATH, Map.of("name", "x".repeat(60), "query", Map.of())).expect(201);
         assertThat(saved(agent)).hasSize(1);
+    }
+
+    @Test
+    void whatever_a_name_or_a_query_holds_is_text() {
+        var agent = desk.agent("it");
+
+        var made = agent.post(PATH, Map.of("name", "<script>'; drop \0\ud800", "query", Map.of("search", "'; drop \0", "tag", List.of("<b>\0")))).expect(201);
+
+        assertThat(made.text("name")).isEqualTo("<script>'; drop \ufffd\ufffd");
+        assertThat(made.text("query.tag.0")).isEqualTo("<b>\ufffd");
+        assertThat(lists(desk.admin())).isNotEmpty();
+        agent.post(PATH, Map.of("name", "x", "query", Map.of("\0", "x"))).expect(400);
+        agent.post(PATH, "{\"name\": \"x\", \"query\": {\"status\": ").expect(400);
     }
 
     @Test
