@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -98,23 +99,28 @@ class AuthController {
         return new TokenPair(pair.access(), inCookie ? null : pair.refresh(), user);
     }
 
-    record Refresh(@Nullable String refresh) {
+    /** @param useCookie whether it is in the cookie; then it is no error if there is none or its session is over */
+    record Refresh(@Nullable String refresh, @Nullable Boolean useCookie) {
     }
 
-    /** With a refresh token in the body, or else in the cookie, where the new one then goes too. */
+    /**
+     * With a refresh token in the body, or else in the cookie, where the new one then goes too. A page that asks whether
+     * somebody is signed in ({@code use_cookie}) is told so by 204 when nobody is.
+     */
     @PostMapping("/token/refresh")
-    TokenPair refresh(@RequestBody(required = false) @Nullable Refresh body, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<TokenPair> refresh(@RequestBody(required = false) @Nullable Refresh body, HttpServletRequest request,
+            HttpServletResponse response) {
         if (body != null && body.refresh() != null) {
-            return pair(sessions.refresh(body.refresh()), false, null, request, response);
-        }
-        var kept = cookie.read(request);
-        if (kept == null) {
-            throw new Problem.Unauthorized("There is no refresh token.");
+            return ResponseEntity.ok(pair(sessions.refresh(body.refresh()), false, null, request, response));
         }
         try {
-            return pair(sessions.refresh(kept), true, null, request, response);
+            var kept = Optional.ofNullable(cookie.read(request)).orElseThrow(() -> new Problem.Unauthorized("There is no refresh token."));
+            return ResponseEntity.ok(pair(sessions.refresh(kept), true, null, request, response));
         } catch (Problem.Unauthorized over) {
             cookie.clear(request, response);
+            if (body != null && Boolean.TRUE.equals(body.useCookie())) {
+                return ResponseEntity.noContent().build();
+            }
             throw over;
         }
     }

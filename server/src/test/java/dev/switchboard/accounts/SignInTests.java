@@ -226,6 +226,18 @@ class SignInTests {
     }
 
     @Test
+    void a_page_that_asks_whether_somebody_is_signed_in_is_told_without_an_error() {
+        var asking = Map.of("use_cookie", true);
+        desk.nobody().post("/api/auth/token/refresh", asking).expect(204);
+        desk.nobody().send("POST", "/api/auth/token/refresh", asking, Map.of("Cookie", "switchboard_refresh=made-up")).expect(204);
+        desk.nobody().send("POST", "/api/auth/token/refresh", null, Map.of()).expect(401);
+
+        var cookie = desk.nobody().post("/api/auth/token", Map.of("username", desk.username(desk.customer()), "password", Desk.PASSWORD, "use_cookie", true))
+                .expect(200).header("Set-Cookie").split(";")[0];
+        assertThat(desk.nobody().send("POST", "/api/auth/token/refresh", asking, Map.of("Cookie", cookie)).expect(200).text("access")).isNotEmpty();
+    }
+
+    @Test
     void logout_takes_the_cookie_away_and_ends_what_it_stood_for() {
         var answer = desk.nobody().post("/api/auth/token", Map.of("username", desk.username(desk.customer()), "password", Desk.PASSWORD, "use_cookie", true)).expect(200);
         var cookie = answer.header("Set-Cookie").split(";")[0];
