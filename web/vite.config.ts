@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const server = process.env["SWITCHBOARD_URL"] ?? "http://127.0.0.1:8080";
+const server = process.env.SWITCHBOARD_URL ?? "http://127.0.0.1:8080";
 
 // The server accepts sockets from pages of its own address only, so the proxy speaks as one of them.
 const proxy = { target: server, changeOrigin: true, headers: { origin: server } };

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
 import { useCountdown } from "~/ui/use-countdown";
+import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { ResendCode } from "./resend-code";
 import type { CodePurpose } from "./use-request-code";
@@ -20,6 +21,7 @@ const LENGTH = 6;
 
 export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: CodeStepProps) {
   const { t } = useTranslation("accounts");
+  const first = useFocusOnMount<HTMLInputElement>();
   const [code, setCode] = useState("");
   const verify = useVerifyCode(purpose, email);
   const wait = useCountdown();
@@ -54,7 +56,7 @@ export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: Code
             size="md"
             gap="sm"
             placeholder=""
-            autoFocus
+            ref={first}
             value={code}
             onChange={setCode}
             onComplete={submit}

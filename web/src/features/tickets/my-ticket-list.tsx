@@ -38,7 +38,7 @@ export function MyTicketList() {
                     {reference}
                   </Text>
                 </Stack>
-                <Group gap="md">
+                <Group gap="md" justify="space-between" flex="1 0 auto" maw={{ sm: 280 }}>
                   <StatusPill status={status} />
                   <Text size="sm" c="dimmed" w={96} ta="right">
                     <RelativeTime at={updated_at} />
