@@ -35,6 +35,10 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: "md", radius: "md" } },
     Modal: { defaultProps: { radius: "lg", centered: true }, styles: { title: { fontWeight: 600 } } },
     Table: { defaultProps: { borderColor: "var(--line)" } },
+    // Mantine takes two pixels off; these must stay readable.
+    InputError: { defaultProps: { size: "md" } },
+    InputDescription: { defaultProps: { size: "md" } },
+    Alert: { styles: { title: { color: "var(--text)" } } },
     Tabs: { styles: { tab: { paddingBlock: 8 } } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] } },
   },

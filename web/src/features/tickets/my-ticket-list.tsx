@@ -39,7 +39,7 @@ export function MyTicketList() {
                   </Text>
                 </Stack>
                 <Group gap="md" justify="space-between" flex="1 0 auto" maw={{ sm: 280 }}>
-                  <StatusPill status={status} />
+                  <StatusPill status={status} toCustomer />
                   <Text size="sm" c="dimmed" w={96} ta="right">
                     <RelativeTime at={updated_at} />
                   </Text>
