@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 1,
   reporter: "line",
   use: {
-    baseURL: process.env["SWITCHBOARD_URL"] ?? "http://127.0.0.1:8080",
+    baseURL: process.env.SWITCHBOARD_URL ?? "http://127.0.0.1:8080",
     locale: "en-GB",
     trace: "retain-on-failure",
     launchOptions: {

@@ -1,6 +1,6 @@
 import { check } from "./messages.js";
 
-const wrong = check(new URL("../src", import.meta.url).pathname);
+const wrong = check(`${import.meta.dirname}/../src`);
 for (const line of wrong) {
   console.error(line);
 }

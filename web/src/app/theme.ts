@@ -4,9 +4,14 @@ const accent: MantineColorsTuple = [
   "#eef0fc", "#dde0f7", "#b9bff0", "#949ee9", "#7782e3", "#5f6bdd", "#4f5bd5", "#4450c8", "#3a45b0", "#2f3994",
 ];
 
+/** Mantine's neutrals of the dark scheme, with the blue of ours. */
+const dark: MantineColorsTuple = [
+  "#e6e8ee", "#c3c8d4", "#9aa1b1", "#868d9d", "#363b46", "#2a2e37", "#1f232a", "#14161b", "#0f1115", "#0b0c10",
+];
+
 /** One accent, one type scale, an 8-px grid. Colours that are no component's are variables in theme.css. */
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 6 },
   fontFamily: '"Inter Variable", system-ui, sans-serif',
@@ -28,7 +33,12 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
     Menu: { defaultProps: { shadow: "md", radius: "md" } },
-    Modal: { defaultProps: { radius: "lg", centered: true } },
+    Modal: { defaultProps: { radius: "lg", centered: true }, styles: { title: { fontWeight: 600 } } },
+    Table: { defaultProps: { borderColor: "var(--line)" } },
+    // Mantine takes two pixels off; these must stay readable.
+    InputError: { defaultProps: { size: "md" } },
+    InputDescription: { defaultProps: { size: "md" } },
+    Alert: { styles: { title: { color: "var(--text)" } } },
     Tabs: { styles: { tab: { paddingBlock: 8 } } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] } },
   },
@@ -46,13 +56,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-error": "#c0262d",
   },
   dark: {
-    "--mantine-color-body": "#14161b",
-    "--mantine-color-text": "#e6e8ee",
     "--mantine-color-dimmed": "#9aa1b1",
     "--mantine-color-placeholder": "#868d9d",
-    "--mantine-color-default": "#1b1e25",
-    "--mantine-color-default-hover": "#23272f",
-    "--mantine-color-default-border": "#363b46",
+    "--mantine-color-text": "#e6e8ee",
     "--mantine-color-error": "#ff8787",
   },
 });

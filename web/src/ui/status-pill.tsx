@@ -12,13 +12,14 @@ export const STATUS_ICONS = {
   closed: IconArchive,
 } as const satisfies Record<Status, unknown>;
 
-export function StatusPill({ status }: { status: Status }) {
+/** @param toCustomer whether it speaks to the customer whose ticket it is */
+export function StatusPill({ status, toCustomer = false }: { status: Status; toCustomer?: boolean }) {
   const { t } = useTranslation();
   const Icon = STATUS_ICONS[status];
   return (
     <span className={classes.pill} data-tone={TONES[status]}>
       <Icon size={14} stroke={2} aria-hidden />
-      {t(`status.${status}`)}
+      {toCustomer && status === "waiting_on_customer" ? t("status.waiting_on_you") : t(`status.${status}`)}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { Problem } from "~/lib/api/problem";
 import { showInForm } from "~/ui/form-problem";
+import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { NewPasswordInput, passwordProblem } from "./new-password-input";
 import { useRegister } from "./use-register";
@@ -16,6 +17,7 @@ interface AccountStepProps {
 
 export function AccountStep({ email, proof, onStartAgain }: AccountStepProps) {
   const { t } = useTranslation("accounts");
+  const first = useFocusOnMount<HTMLInputElement>();
   const register = useRegister();
   const form = useForm({
     initialValues: { name: "", username: suggestion(email), password: "" },
@@ -37,7 +39,7 @@ export function AccountStep({ email, proof, onStartAgain }: AccountStepProps) {
             {t("account.startAgain")}
           </Anchor>
         )}
-        <TextInput label={t("field.name")} description={t("field.nameDetail")} autoComplete="name" data-autofocus {...form.getInputProps("name")} />
+        <TextInput label={t("field.name")} description={t("field.nameDetail")} autoComplete="name" ref={first} {...form.getInputProps("name")} />
         <TextInput
           label={t("field.username")}
           autoComplete="username"

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
 import { showInForm } from "~/ui/form-problem";
 import { useCountdown } from "~/ui/use-countdown";
+import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { type CodePurpose, useRequestCode } from "./use-request-code";
 
@@ -16,6 +17,7 @@ interface EmailStepProps {
 
 export function EmailStep({ purpose, email, onSent }: EmailStepProps) {
   const { t } = useTranslation("accounts");
+  const first = useFocusOnMount<HTMLInputElement>();
   const request = useRequestCode(purpose);
   const wait = useCountdown();
   const form = useForm({ initialValues: { email }, validate: { email: isEmail(t("field.noEmail")) } });
@@ -33,8 +35,8 @@ export function EmailStep({ purpose, email, onSent }: EmailStepProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text c="dimmed">{t(`email.${purpose}`)}</Text>
-        {!form.errors["email"] && <AccountProblem error={request.error} seconds={wait.left} />}
-        <TextInput type="email" label={t("field.email")} autoComplete="email" data-autofocus {...form.getInputProps("email")} />
+        {!form.errors.email && <AccountProblem error={request.error} seconds={wait.left} />}
+        <TextInput type="email" label={t("field.email")} autoComplete="email" ref={first} {...form.getInputProps("email")} />
         <Button type="submit" size="md" loading={request.isPending} disabled={wait.left > 0}>
           {t("email.action")}
         </Button>

@@ -3,11 +3,13 @@ import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
 import { useCountdown } from "~/ui/use-countdown";
+import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { type Credentials, useSignIn } from "./use-sign-in";
 
 export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
   const { t } = useTranslation("accounts");
+  const first = useFocusOnMount<HTMLInputElement>();
   const signIn = useSignIn();
   const wait = useCountdown();
   const form = useForm<Credentials>({
@@ -26,7 +28,7 @@ export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          data-autofocus
+          ref={first}
           {...form.getInputProps("username")}
         />
         <PasswordInput

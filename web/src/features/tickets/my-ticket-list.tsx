@@ -38,8 +38,8 @@ export function MyTicketList() {
                     {reference}
                   </Text>
                 </Stack>
-                <Group gap="md">
-                  <StatusPill status={status} />
+                <Group gap="md" justify="space-between" flex="1 0 auto" maw={{ sm: 280 }}>
+                  <StatusPill status={status} toCustomer />
                   <Text size="sm" c="dimmed" w={96} ta="right">
                     <RelativeTime at={updated_at} />
                   </Text>

@@ -54,15 +54,15 @@ export class Problem extends Error {
   /** From the fields of problem+json or of an `error` event of the socket; what is not as it should be is left out. */
   static of(status: number, body: unknown, retryAfterHeader?: string | null): Problem {
     const fields = isRecord(body) ? body : {};
-    const retryAfter = number(fields["retry_after"]) ?? seconds(retryAfterHeader);
+    const retryAfter = number(fields.retry_after) ?? seconds(retryAfterHeader);
     return new Problem("refused", status, {
-      ...given("title", text(fields["title"])),
-      ...given("detail", text(fields["detail"])),
-      ...given("traceId", text(fields["trace_id"])),
+      ...given("title", text(fields.title)),
+      ...given("detail", text(fields.detail)),
+      ...given("traceId", text(fields.trace_id)),
       ...given("retryAfter", retryAfter),
-      errors: list(fields["errors"]).filter(isFieldError),
-      legal: list(fields["legal"]).filter((value) => typeof value === "string"),
-      current: fields["current"],
+      errors: list(fields.errors).filter(isFieldError),
+      legal: list(fields.legal).filter((value) => typeof value === "string"),
+      current: fields.current,
     });
   }
 
@@ -81,7 +81,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isFieldError(value: unknown): value is FieldError {
-  return isRecord(value) && typeof value["field"] === "string" && typeof value["message"] === "string";
+  return isRecord(value) && typeof value.field === "string" && typeof value.message === "string";
 }
 
 function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
