@@ -12,8 +12,13 @@ export async function renewByCookie(): Promise<string | null> {
   await afterThatOfTheLastPage();
   note(String(Date.now()));
   try {
-    const response = await fetch("/api/auth/token/refresh", { method: "POST", keepalive: true, headers: { Accept: "application/json" } });
-    if (response.status === 401) {
+    const response = await fetch("/api/auth/token/refresh", {
+      method: "POST",
+      keepalive: true,
+      headers: { Accept: "application/json", "Content-Type": "application/json" },
+      body: JSON.stringify({ use_cookie: true }),
+    });
+    if (response.status === 204) {
       return null;
     }
     const body: unknown = await response.json();
