@@ -1,22 +1,26 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
-const root = process.getuid?.() === 0;
+const browser = process.env.STORIES_BROWSER;
+const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "stories",
   testMatch: "*.story.ts",
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 1,
-  reporter: "line",
+  forbidOnly: true,
+  reporter: "list",
   use: {
-    baseURL: process.env.SWITCHBOARD_URL ?? "http://127.0.0.1:8080",
     locale: "en-GB",
+    viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
     launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
-      args: root ? ["--no-sandbox", "--disable-gpu"] : [],
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ...(isRoot ? ["--no-sandbox"] : []),
+      ],
     },
   },
 });
