@@ -7,6 +7,11 @@ const server = process.env.SWITCHBOARD_URL ?? "http://127.0.0.1:8080";
 // The server accepts sockets from pages of its own address only, so the proxy speaks as one of them.
 const proxy = { target: server, changeOrigin: true, headers: { origin: server } };
 
+/** What the server allows its pages, so that a preview shows what would be refused there. */
+const POLICY =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'; " +
+  "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+
 /** Libraries that the first page needs anyway; charts, editors and Markdown stay with those who use them. */
 const SHARED = /node_modules[\\/](@mantine[\\/](core|hooks|notifications)|@tanstack|@floating-ui|i18next|react-i18next)[\\/]|src[\\/](ui|lib)[\\/]/;
 
@@ -14,7 +19,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "~": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", proxy: { "/api": proxy, "/ws": { ...proxy, ws: true } } },
-  preview: { host: "127.0.0.1", proxy: { "/api": proxy, "/ws": { ...proxy, ws: true } } },
+  preview: { host: "127.0.0.1", headers: { "Content-Security-Policy": POLICY }, proxy: { "/api": proxy, "/ws": { ...proxy, ws: true } } },
   build: {
     target: "es2023",
     manifest: true,

@@ -48,7 +48,10 @@ const tickets = createRoute({
   }),
 });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets])]);
+/** An address that leads nowhere still has the shell around it. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
+
+const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets, nowhere])]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -33,7 +33,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
     Menu: { defaultProps: { shadow: "md", radius: "md" } },
-    Modal: { defaultProps: { radius: "lg", centered: true }, styles: { title: { fontWeight: 600 } } },
+    // Its header is no banner of the page.
+    Modal: { defaultProps: { radius: "lg", centered: true, attributes: { header: { role: "none" } } }, styles: { title: { fontWeight: 600 } } },
     Table: { defaultProps: { borderColor: "var(--line)" } },
     // Mantine takes two pixels off; these must stay readable.
     InputError: { defaultProps: { size: "md" } },

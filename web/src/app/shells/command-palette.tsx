@@ -16,6 +16,7 @@ export function CommandPalette({ wanted }: { wanted: number }) {
     <Spotlight
       actions={byGroup(all)}
       shortcut={null}
+      attributes={{ content: { "aria-label": t("palette.title") } }}
       scrollable
       maxHeight={400}
       highlightQuery

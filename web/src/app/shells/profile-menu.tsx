@@ -1,5 +1,6 @@
-import { Box, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { Button, Divider, Popover, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signOut } from "~/lib/session/session";
 import { useMe } from "~/lib/session/use-me";
@@ -11,49 +12,69 @@ import { notifyProblem } from "~/ui/toasts";
 export function ProfileMenu({ openHelp }: { openHelp: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
+  const [opened, setOpened] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = () => void signOut().catch((error: unknown) => notifyProblem(error, { onRetry: leave }));
   const schemes = (["light", "dark", "auto"] as const).map((value) => ({ value, label: t(value === "auto" ? "profile.system" : `profile.${value}`) }));
   useCommand({ id: "sign-out", label: t("profile.signOut"), group: t("palette.account"), icon: IconLogout, run: leave });
   useCommand({ id: "help", label: t("profile.shortcuts"), group: t("palette.account"), icon: IconKeyboard, keys: "?", run: openHelp });
   return (
-    <Menu width={256} position="bottom-end">
-      <Menu.Target>
-        <UnstyledButton aria-label={t("profile.menu", { name: displayName(me) })} style={{ borderRadius: 14 }}>
+    <Popover width={264} position="bottom-end" shadow="md" radius="md" trapFocus returnFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <UnstyledButton
+          aria-label={t("profile.menu", { name: displayName(me) })}
+          style={{ borderRadius: 14 }}
+          onClick={() => setOpened(!opened)}
+        >
           <PersonAvatar person={me} size={28} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Text px="sm" pt="xs" fw={600} truncate>
+      </Popover.Target>
+      <Popover.Dropdown p="sm" aria-label={t("profile.menu", { name: displayName(me) })}>
+        <Text fw={600} truncate>
           {displayName(me)}
         </Text>
-        <Text px="sm" pb="xs" size="xs" c="dimmed" truncate>
-          {me.email} · {t(`role.${me.role}`)}
+        <Text size="xs" c="dimmed" truncate>
+          {me.email}
         </Text>
-        <Menu.Divider />
-        <Menu.Label>{t("profile.language")}</Menu.Label>
-        <Box px="sm" pb="xs">
-          <LanguageChoice fullWidth />
-        </Box>
-        <Menu.Label>{t("profile.scheme")}</Menu.Label>
+        <Text size="xs" c="dimmed">
+          {t(`role.${me.role}`)}
+        </Text>
+        <Divider my="sm" />
+        <Text size="xs" c="dimmed" mb={4}>
+          {t("profile.language")}
+        </Text>
+        <LanguageChoice fullWidth />
+        <Text size="xs" c="dimmed" mt="sm" mb={4}>
+          {t("profile.scheme")}
+        </Text>
         <SegmentedControl
           fullWidth
           size="xs"
-          mx="sm"
-          mb="sm"
           aria-label={t("profile.scheme")}
           data={schemes}
           value={colorScheme}
           onChange={setColorScheme}
         />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openHelp}>
+        <Divider my="sm" />
+        <Button
+          fullWidth
+          size="xs"
+          variant="subtle"
+          color="gray"
+          c="var(--text)"
+          justify="start"
+          leftSection={<IconKeyboard size={16} />}
+          onClick={() => {
+            setOpened(false);
+            openHelp();
+          }}
+        >
           {t("profile.shortcuts")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+        </Button>
+        <Button fullWidth size="xs" variant="subtle" color="gray" c="var(--text)" justify="start" leftSection={<IconLogout size={16} />} onClick={leave}>
           {t("profile.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

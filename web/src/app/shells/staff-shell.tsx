@@ -24,7 +24,7 @@ export function StaffShell({ openHelp, openPalette }: Tools) {
       navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !opened } }}
       transitionDuration={120}
     >
-      <AppShell.Navbar component="div" className={classes.rail} withBorder={false}>
+      <AppShell.Navbar aria-label={t("navigation.main")} className={classes.rail} withBorder={false}>
         <StaffSidebar openPalette={openPalette} onClose={close} />
       </AppShell.Navbar>
       <AppShell.Header className={classes.header}>

@@ -20,11 +20,11 @@ export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void
         {PRODUCT}
         <CloseButton hiddenFrom="sm" ml="auto" c="var(--rail-text)" variant="transparent" onClick={onClose} aria-label={t("navigation.close")} />
       </div>
-      <nav className={classes.links} aria-label={t("navigation.main")}>
+      <div className={classes.links}>
         {STAFF_NAVIGATION.filter(({ roles }) => roles?.includes(role) ?? true).map((item) => (
           <SidebarLink key={item.to} item={item} />
         ))}
-      </nav>
+      </div>
       <div className={classes.foot}>
         <UnstyledButton className={classes.link} onClick={openPalette}>
           <IconCommand size={16} aria-hidden />

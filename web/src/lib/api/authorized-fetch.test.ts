@@ -53,6 +53,11 @@ describe("authorizedFetch", () => {
     });
   });
 
+  it("knows a proxy's word for a server that is away", async () => {
+    const away = () => Promise.resolve(new Response("<h1>Bad Gateway</h1>", { status: 502 }));
+    await expect(authorizedFetch(holding(null), away)(get("/api/me"))).rejects.toMatchObject({ kind: "network" });
+  });
+
   it("throws a problem of kind network when there is no answer, and lets go of what was given up", async () => {
     const offline = authorizedFetch(holding(null), () => Promise.reject(new TypeError("Failed to fetch")));
     await expect(offline(get("/api/me"))).rejects.toMatchObject({ kind: "network" });

@@ -1,4 +1,5 @@
 import { Problem } from "./problem";
+import { problemOf } from "./problem-of";
 import type { Tokens } from "./tokens";
 
 export type Send = (request: Request) => Promise<Response>;
@@ -37,16 +38,6 @@ async function answered(response: Promise<Response>): Promise<Response> {
     }
     throw Problem.network(error);
   }
-}
-
-async function problemOf(response: Response): Promise<Problem> {
-  let body: unknown = null;
-  try {
-    body = await response.json();
-  } catch {
-    // A proxy in between may answer with a page of its own; the status says enough.
-  }
-  return Problem.of(response.status, body, response.headers.get("Retry-After"));
 }
 
 /** Whoever signs in has no token yet, and a 401 there says that the password is wrong. */

@@ -1,4 +1,5 @@
 import { Problem } from "./problem";
+import { problemOf } from "./problem-of";
 
 const UNDER_WAY = "switchboard.renewal";
 /** In milliseconds. */
@@ -21,11 +22,10 @@ export async function renewByCookie(): Promise<string | null> {
     if (response.status === 204) {
       return null;
     }
-    const body: unknown = await response.json();
     if (!response.ok) {
-      throw Problem.of(response.status, body, response.headers.get("Retry-After"));
+      throw await problemOf(response);
     }
-    return (body as { access: string }).access;
+    return ((await response.json()) as { access: string }).access;
   } catch (error) {
     throw error instanceof Problem ? error : Problem.network(error);
   } finally {
