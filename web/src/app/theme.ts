@@ -4,9 +4,14 @@ const accent: MantineColorsTuple = [
   "#eef0fc", "#dde0f7", "#b9bff0", "#949ee9", "#7782e3", "#5f6bdd", "#4f5bd5", "#4450c8", "#3a45b0", "#2f3994",
 ];
 
+/** Mantine's own darks are plain greys; ours lean to blue like everything else. From text to the deepest ground. */
+const dark: MantineColorsTuple = [
+  "#e6e8ee", "#c3c8d2", "#9aa1b1", "#868d9d", "#363b46", "#2d323c", "#1b1e25", "#14161b", "#101217", "#0b0d10",
+];
+
 /** One accent, one type scale, an 8-px grid. Colours that are no component's are variables in theme.css. */
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 6 },
   fontFamily: '"Inter Variable", system-ui, sans-serif',

@@ -7,7 +7,7 @@ import { Problem } from "~/lib/api/problem";
  * @param names the form's name of a field where it is not the wire's
  * @returns whether all of it found a field; if not, the problem must be shown as a whole, too
  */
-export function showInForm<Values extends Record<string, unknown>>(
+export function showInForm<Values extends object>(
   form: Pick<UseFormReturnType<Values>, "setErrors" | "getValues">,
   error: unknown,
   names: Record<string, string> = {},

@@ -12,13 +12,19 @@ export const STATUS_ICONS = {
   closed: IconArchive,
 } as const satisfies Record<Status, unknown>;
 
-export function StatusPill({ status }: { status: Status }) {
+interface StatusPillProps {
+  status: Status;
+  /** Says it from the customer's side: what waits for them waits "for you". */
+  forCustomer?: boolean;
+}
+
+export function StatusPill({ status, forCustomer = false }: StatusPillProps) {
   const { t } = useTranslation();
   const Icon = STATUS_ICONS[status];
   return (
     <span className={classes.pill} data-tone={TONES[status]}>
       <Icon size={14} stroke={2} aria-hidden />
-      {t(`status.${status}`)}
+      {t(forCustomer ? `statusForCustomer.${status}` : `status.${status}`)}
     </span>
   );
 }

@@ -1,0 +1,129 @@
+import { Anchor, Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { AttachmentPicker } from "~/features/attachments/attachment-picker";
+import { useShortcut } from "~/lib/shortcuts/use-shortcut";
+import { showInForm } from "~/ui/form-problem";
+import { CharacterCount } from "./character-count";
+import { NewTicketChoices } from "./new-ticket-choices";
+import { type NewTicketValues, NOTHING, useNewTicketDraft } from "./new-ticket-draft";
+import { NewTicketProblem } from "./new-ticket-problem";
+import { type NewTicket, useCreateTicket } from "./use-create-ticket";
+
+/** As the server has it. */
+const LONGEST_SUBJECT = 200;
+const LONGEST_DESCRIPTION = 50_000;
+
+interface NewTicketFormProps {
+  followUpOf: number | undefined;
+  onStartAnew: () => void;
+}
+
+export function NewTicketForm({ followUpOf, onStartAnew }: NewTicketFormProps) {
+  const { t } = useTranslation("new-ticket");
+  const navigate = useNavigate();
+  const draft = useNewTicketDraft(followUpOf);
+  const create = useCreateTicket();
+  const [uploading, setUploading] = useState(false);
+  const [isShownInForm, setShownInForm] = useState(false);
+  const form = useForm<NewTicketValues>({
+    initialValues: draft.values,
+    onValuesChange: draft.keep,
+    validate: {
+      subject: (text) => lengthProblem(text, LONGEST_SUBJECT),
+      description: (text) => lengthProblem(text, LONGEST_DESCRIPTION),
+    },
+  });
+  function lengthProblem(text: string, most: number): string | null {
+    return text.trim() === "" ? t("field.required") : text.length > most ? t("field.tooLong") : null;
+  }
+  const submit = form.onSubmit(
+    (values) => {
+      if (create.isPending || uploading) {
+        return;
+      }
+      setShownInForm(false);
+      create.mutate(
+        { ticket: wireOf(values, followUpOf), key: draft.key },
+        {
+          onSuccess: ({ id }) => {
+            draft.clear();
+            void navigate({ to: "/tickets/$ticketId", params: { ticketId: String(id) } });
+          },
+          onError: (error) => setShownInForm(showInForm(form, error)),
+        },
+      );
+    },
+    (errors) => form.getInputNode(Object.keys(errors)[0] ?? "subject")?.focus(),
+  );
+  useShortcut("mod+enter", () => submit(), { description: t("send"), group: t("title"), whileTyping: true });
+  const startAnew = () => {
+    form.setValues(NOTHING);
+    draft.clear();
+    onStartAnew();
+  };
+  const { subject, description } = form.values;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <div>
+          <TextInput
+            label={t("field.subject")}
+            placeholder={t("field.subjectExample")}
+            size="md"
+            data-autofocus
+            autoComplete="off"
+            withAsterisk={false}
+            required
+            {...form.getInputProps("subject")}
+          />
+          <CharacterCount length={subject.length} most={LONGEST_SUBJECT} />
+        </div>
+        <div>
+          <Textarea
+            label={t("field.description")}
+            description={t("field.descriptionDetail")}
+            size="md"
+            autosize
+            minRows={7}
+            maxRows={20}
+            withAsterisk={false}
+            required
+            {...form.getInputProps("description")}
+          />
+          <CharacterCount length={description.length} most={LONGEST_DESCRIPTION} />
+        </div>
+        <AttachmentPicker
+          attachments={form.values.attachments}
+          onChange={(change) => form.setFieldValue("attachments", change)}
+          onBusyChange={setUploading}
+          error={form.errors["attachments"]}
+        />
+        <NewTicketChoices form={form} />
+        <NewTicketProblem error={create.error} at={create.submittedAt} isShownInForm={isShownInForm} onStartAnew={startAnew} />
+        <Group justify="space-between" gap="md">
+          <Anchor component={Link} to="/" c="dimmed" py="xs">
+            {t("back")}
+          </Anchor>
+          <Button type="submit" size="md" loading={create.isPending} disabled={uploading}>
+            {uploading ? t("uploading") : t("send")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function wireOf({ subject, description, category, priority, department, attachments }: NewTicketValues, followUpOf: number | undefined): NewTicket {
+  return {
+    subject,
+    description,
+    ...(category && { category }),
+    ...(priority && { priority }),
+    ...(department && { department }),
+    ...(attachments.length > 0 && { attachments: attachments.map(({ id }) => id) }),
+    ...(followUpOf !== undefined && { follow_up_of: followUpOf }),
+  };
+}
