@@ -2,7 +2,8 @@ import { Anchor, Button, Stack, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { Problem } from "~/lib/api/problem";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
+import { useArrivalFocus } from "~/ui/use-arrival-focus";
 import { AccountProblem } from "./account-problem";
 import { NewPasswordInput, passwordProblem } from "./new-password-input";
 import { useRegister } from "./use-register";
@@ -17,6 +18,7 @@ interface AccountStepProps {
 export function AccountStep({ email, proof, onStartAgain }: AccountStepProps) {
   const { t } = useTranslation("accounts");
   const register = useRegister();
+  const first = useArrivalFocus<HTMLInputElement>();
   const form = useForm({
     initialValues: { name: "", username: suggestion(email), password: "" },
     validate: {
@@ -26,7 +28,7 @@ export function AccountStep({ email, proof, onStartAgain }: AccountStepProps) {
   });
   const submit = form.onSubmit((values) => {
     register.mutate({ ...values, email, verification_token: proof }, { onError: (error) => void showInForm(form, error) });
-  });
+  }, focusFirst(form));
   const isProofSpent = register.error instanceof Problem && register.error.errors.some(({ field }) => field === "verification_token");
   return (
     <form onSubmit={submit} noValidate>
@@ -37,7 +39,7 @@ export function AccountStep({ email, proof, onStartAgain }: AccountStepProps) {
             {t("account.startAgain")}
           </Anchor>
         )}
-        <TextInput label={t("field.name")} description={t("field.nameDetail")} autoComplete="name" data-autofocus {...form.getInputProps("name")} />
+        <TextInput label={t("field.name")} description={t("field.nameDetail")} autoComplete="name" ref={first} {...form.getInputProps("name")} />
         <TextInput
           label={t("field.username")}
           autoComplete="username"

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
 import { useCountdown } from "~/ui/use-countdown";
+import classes from "./code-step.module.css";
 import { AccountProblem } from "./account-problem";
 import { ResendCode } from "./resend-code";
 import type { CodePurpose } from "./use-request-code";
@@ -21,6 +22,8 @@ const LENGTH = 6;
 export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: CodeStepProps) {
   const { t } = useTranslation("accounts");
   const [code, setCode] = useState("");
+  // A new one for each try: the first digit has the focus again.
+  const [tries, setTries] = useState(0);
   const verify = useVerifyCode(purpose, email);
   const wait = useCountdown();
   const isWrong = verify.isError && asProblem(verify.error).status === 400;
@@ -30,6 +33,7 @@ export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: Code
       onError: (error) => {
         wait.start(asProblem(error).retryAfter ?? 0);
         setCode("");
+        setTries(tries + 1);
       },
     });
   return (
@@ -49,6 +53,9 @@ export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: Code
         {!isWrong && <AccountProblem error={verify.error} seconds={wait.left} />}
         <Input.Wrapper label={t("code.label")} labelElement="div" error={isWrong ? t("code.wrong") : null}>
           <PinInput
+            key={tries}
+            className={classes.code ?? ""}
+            classNames={{ pinInput: classes.digit ?? "" }}
             length={LENGTH}
             type="number"
             size="md"

@@ -24,6 +24,7 @@ export function PasswordReset({ onDone, onBack }: { onDone: () => void; onBack: 
         <EmailStep
           purpose="password_reset"
           email={email}
+          takesFocus
           onSent={(address, resendAfter) => {
             setEmail(address);
             setStep({ name: "code", resendAfter });

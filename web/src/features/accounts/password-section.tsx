@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
 import type { User } from "~/lib/api/types";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
 import { notifyDone } from "~/ui/toasts";
 import { useCountdown } from "~/ui/use-countdown";
 import { AccountProblem } from "./account-problem";
@@ -36,6 +36,7 @@ export function PasswordSection({ me }: { me: User }) {
         showInForm(form, error);
       },
     }),
+    focusFirst(form),
   );
   return (
     <ProfileSection title={t("password.title")} detail={t("password.detail")}>

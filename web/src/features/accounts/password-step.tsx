@@ -1,7 +1,8 @@
 import { Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
+import { useArrivalFocus } from "~/ui/use-arrival-focus";
 import { AccountProblem } from "./account-problem";
 import { NewPasswordInput, passwordProblem } from "./new-password-input";
 import { useResetPassword } from "./use-reset-password";
@@ -9,17 +10,18 @@ import { useResetPassword } from "./use-reset-password";
 export function PasswordStep({ email, proof, onDone }: { email: string; proof: string; onDone: () => void }) {
   const { t } = useTranslation("accounts");
   const reset = useResetPassword();
+  const first = useArrivalFocus<HTMLInputElement>();
   const form = useForm({ initialValues: { password: "" }, validate: { password: (password) => passwordProblem(password, t) } });
   const submit = form.onSubmit(({ password }) => {
     reset.mutate({ email, password, verification_token: proof }, { onSuccess: onDone, onError: (error) => void showInForm(form, error) });
-  });
+  }, focusFirst(form));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {!form.errors["password"] && <AccountProblem error={reset.error} />}
         {/* Tells password managers whose it is. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        <NewPasswordInput data-autofocus {...form.getInputProps("password")} />
+        <NewPasswordInput ref={first} {...form.getInputProps("password")} />
         <Button type="submit" size="md" loading={reset.isPending}>
           {t("reset.action")}
         </Button>

@@ -3,7 +3,7 @@ import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { User } from "~/lib/api/types";
 import { isStaff } from "~/lib/session/use-me";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
 import { ProblemAlert } from "~/ui/problem-alert";
 import { notifyDone } from "~/ui/toasts";
 import { ProfileSection } from "./profile-section";
@@ -25,6 +25,7 @@ export function PersonalSection({ me }: { me: User }) {
       },
       onError: (error) => void showInForm(form, error),
     }),
+    focusFirst(form),
   );
   return (
     <ProfileSection title={t("personal.title")}>

@@ -2,20 +2,24 @@ import { Anchor, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
+import { focusFirst } from "~/ui/form-problem";
+import { useArrivalFocus } from "~/ui/use-arrival-focus";
 import { useCountdown } from "~/ui/use-countdown";
 import { AccountProblem } from "./account-problem";
 import { type Credentials, useSignIn } from "./use-sign-in";
 
-export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
+export function SignInForm({ takesFocus, onForgotten }: { takesFocus: boolean; onForgotten: () => void }) {
   const { t } = useTranslation("accounts");
   const signIn = useSignIn();
   const wait = useCountdown();
+  const first = useArrivalFocus<HTMLInputElement>(takesFocus);
   const form = useForm<Credentials>({
     initialValues: { username: "", password: "" },
     validate: { username: isNotEmpty(t("field.required")), password: isNotEmpty(t("field.required")) },
   });
-  const submit = form.onSubmit((values) =>
-    signIn.mutate(values, { onError: (error) => wait.start(asProblem(error).retryAfter ?? 0) }),
+  const submit = form.onSubmit(
+    (values) => signIn.mutate(values, { onError: (error) => wait.start(asProblem(error).retryAfter ?? 0) }),
+    focusFirst(form),
   );
   return (
     <form onSubmit={submit} noValidate>
@@ -26,7 +30,7 @@ export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          data-autofocus
+          ref={first}
           {...form.getInputProps("username")}
         />
         <PasswordInput

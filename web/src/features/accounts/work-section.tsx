@@ -2,7 +2,7 @@ import { Button, Group, NumberInput, Stack, Switch } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { User } from "~/lib/api/types";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
 import { ProblemAlert } from "~/ui/problem-alert";
 import { notifyDone } from "~/ui/toasts";
 import { ProfileSection } from "./profile-section";
@@ -31,6 +31,7 @@ export function WorkSection({ me }: { me: User }) {
       },
       onError: (error) => void showInForm(form, error),
     }),
+    focusFirst(form),
   );
   return (
     <ProfileSection title={t("work.title")} detail={t("work.detail")}>

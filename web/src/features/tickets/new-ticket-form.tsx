@@ -5,7 +5,8 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { AttachmentPicker } from "~/features/attachments/attachment-picker";
 import { useShortcut } from "~/lib/shortcuts/use-shortcut";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
+import { useArrivalFocus } from "~/ui/use-arrival-focus";
 import { CharacterCount } from "./character-count";
 import { NewTicketChoices } from "./new-ticket-choices";
 import { type NewTicketValues, NOTHING, useNewTicketDraft } from "./new-ticket-draft";
@@ -26,6 +27,7 @@ export function NewTicketForm({ followUpOf, onStartAnew }: NewTicketFormProps) {
   const navigate = useNavigate();
   const draft = useNewTicketDraft(followUpOf);
   const create = useCreateTicket();
+  const first = useArrivalFocus<HTMLInputElement>();
   const [uploading, setUploading] = useState(false);
   const [isShownInForm, setShownInForm] = useState(false);
   const form = useForm<NewTicketValues>({
@@ -56,7 +58,7 @@ export function NewTicketForm({ followUpOf, onStartAnew }: NewTicketFormProps) {
         },
       );
     },
-    (errors) => form.getInputNode(Object.keys(errors)[0] ?? "subject")?.focus(),
+    focusFirst(form),
   );
   useShortcut("mod+enter", () => submit(), { description: t("send"), group: t("title"), whileTyping: true });
   const startAnew = () => {
@@ -73,7 +75,7 @@ export function NewTicketForm({ followUpOf, onStartAnew }: NewTicketFormProps) {
             label={t("field.subject")}
             placeholder={t("field.subjectExample")}
             size="md"
-            data-autofocus
+            ref={first}
             autoComplete="off"
             withAsterisk={false}
             required
