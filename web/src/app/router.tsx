@@ -45,7 +45,7 @@ const newTicket = createRoute({
   getParentRoute: () => inside,
   path: "/new",
   validateSearch: newTicketSearch,
-  component: screen(() => import("~/features/tickets/new-ticket-page"), "NewTicketPage", ["new-ticket", "attachments"]),
+  component: screen(() => import("~/features/tickets/new-ticket-page"), "NewTicketPage", ["new-ticket", "attachment-picker", "files"]),
 });
 
 const profile = createRoute({

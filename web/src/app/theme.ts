@@ -49,6 +49,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "#6b7180",
     "--mantine-color-default-border": "#d3d6de",
     "--mantine-color-error": "#c0262d",
+    // Mantine's orange on yellow is too faint to read.
+    "--mantine-color-yellow-light-color": "#7a4a00",
   },
   dark: {
     "--mantine-color-body": "#14161b",

@@ -22,6 +22,9 @@ export function watchSession(router: AppRouter, queries: QueryClient): void {
       userId = null;
       if (!outside && router.state.matches.length > 0) {
         void leave(change === "expired" ? href : undefined);
+      } else if (outside && change === "signed-out" && search.back !== undefined) {
+        // The end of the session was noticed before it was told that it was meant: nobody asked to come back.
+        void leave(undefined);
       }
       return;
     }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Attachment, Priority } from "~/lib/api/types";
+import type { Priority } from "~/lib/api/types";
 import { useDraft } from "~/lib/drafts/use-draft";
 
 export interface NewTicketValues {
@@ -9,10 +9,9 @@ export interface NewTicketValues {
   category: string;
   priority: Priority | "";
   department: string;
-  attachments: Attachment[];
 }
 
-export const NOTHING: NewTicketValues = { subject: "", description: "", category: "", priority: "", department: "", attachments: [] };
+export const NOTHING: NewTicketValues = { subject: "", description: "", category: "", priority: "", department: "" };
 
 interface Draft {
   /** Makes one ticket of it, also when it is sent again after a reload. */
@@ -22,6 +21,8 @@ interface Draft {
 
 interface NewTicketDraft extends Draft {
   keep: (values: NewTicketValues) => void;
+  /** A ticket came of it as it was before; what stands there now would be another. */
+  startAnew: (values: NewTicketValues) => void;
   clear: () => void;
 }
 
@@ -39,16 +40,31 @@ export function readDraft(text: string): Draft {
   }
 }
 
-export function isWorthKeeping({ subject, description, attachments }: NewTicketValues): boolean {
-  return subject !== "" || description !== "" || attachments.length > 0;
+export function isWorthKeeping({ subject, description }: NewTicketValues): boolean {
+  return subject !== "" || description !== "";
 }
 
-/** A ticket that is being written, one for each ticket that it would follow. It survives reloads and expired sessions. */
-export function useNewTicketDraft(followUpOf: number | undefined): NewTicketDraft {
-  const [text, write, clear] = useDraft(followUpOf === undefined ? "new-ticket" : `new-ticket-${followUpOf}`);
-  const [draft] = useState(() => readDraft(text));
-  const keep = (values: NewTicketValues) => write(isWorthKeeping(values) ? JSON.stringify({ key: draft.key, values } satisfies Draft) : "");
-  return { ...draft, keep, clear };
+/** Where a new ticket is kept while it is written: one for each ticket that it would follow. */
+export function draftName(followUpOf: number | undefined): string {
+  return followUpOf === undefined ? "new-ticket" : `new-ticket-${followUpOf}`;
+}
+
+/** A ticket that is being written. It survives reloads and expired sessions. */
+export function useNewTicketDraft(name: string): NewTicketDraft {
+  const [text, write, clear] = useDraft(name);
+  const [{ key, values: initial }, setDraft] = useState(() => readDraft(text));
+  const keepAs = (as: string, values: NewTicketValues) => write(isWorthKeeping(values) ? JSON.stringify({ key: as, values } satisfies Draft) : "");
+  return {
+    key,
+    values: initial,
+    keep: (values) => keepAs(key, values),
+    startAnew: (values) => {
+      const next = newKey();
+      setDraft({ key: next, values });
+      keepAs(next, values);
+    },
+    clear,
+  };
 }
 
 /** crypto.randomUUID is there on secure pages only; a helpdesk inside a house may have none. */

@@ -4,12 +4,15 @@ import { useState } from "react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { AttachmentPicker } from "~/features/attachments/attachment-picker";
+import { useTray } from "~/features/attachments/use-tray";
+import { Problem } from "~/lib/api/problem";
+import type { Attachment } from "~/lib/api/types";
 import { useShortcut } from "~/lib/shortcuts/use-shortcut";
 import { focusFirst, showInForm } from "~/ui/form-problem";
 import { useArrivalFocus } from "~/ui/use-arrival-focus";
 import { CharacterCount } from "./character-count";
 import { NewTicketChoices } from "./new-ticket-choices";
-import { type NewTicketValues, NOTHING, useNewTicketDraft } from "./new-ticket-draft";
+import { draftName, type NewTicketValues, useNewTicketDraft } from "./new-ticket-draft";
 import { NewTicketProblem } from "./new-ticket-problem";
 import { type NewTicket, useCreateTicket } from "./use-create-ticket";
 
@@ -17,18 +20,15 @@ import { type NewTicket, useCreateTicket } from "./use-create-ticket";
 const LONGEST_SUBJECT = 200;
 const LONGEST_DESCRIPTION = 50_000;
 
-interface NewTicketFormProps {
-  followUpOf: number | undefined;
-  onStartAnew: () => void;
-}
-
-export function NewTicketForm({ followUpOf, onStartAnew }: NewTicketFormProps) {
+/** @param followUpOf the id of the closed ticket that this one continues */
+export function NewTicketForm({ followUpOf }: { followUpOf: number | undefined }) {
   const { t } = useTranslation("new-ticket");
   const navigate = useNavigate();
-  const draft = useNewTicketDraft(followUpOf);
+  const name = draftName(followUpOf);
+  const draft = useNewTicketDraft(name);
+  const uploads = useTray(name);
   const create = useCreateTicket();
   const first = useArrivalFocus<HTMLInputElement>();
-  const [uploading, setUploading] = useState(false);
   const [isShownInForm, setShownInForm] = useState(false);
   const form = useForm<NewTicketValues>({
     initialValues: draft.values,
@@ -43,29 +43,30 @@ export function NewTicketForm({ followUpOf, onStartAnew }: NewTicketFormProps) {
   }
   const submit = form.onSubmit(
     (values) => {
-      if (create.isPending || uploading) {
+      if (create.isPending || uploads.isBusy) {
         return;
       }
       setShownInForm(false);
       create.mutate(
-        { ticket: wireOf(values, followUpOf), key: draft.key },
+        { ticket: wireOf(values, uploads.attachments, followUpOf), key: draft.key },
         {
           onSuccess: ({ id }) => {
             draft.clear();
+            uploads.clear();
             void navigate({ to: "/tickets/$ticketId", params: { ticketId: String(id) } });
           },
-          onError: (error) => setShownInForm(showInForm(form, error)),
+          onError: (error) => {
+            setShownInForm(showInForm(form, error));
+            if (error instanceof Problem && error.status === 422) {
+              draft.startAnew(values);
+            }
+          },
         },
       );
     },
     focusFirst(form),
   );
   useShortcut("mod+enter", () => submit(), { description: t("send"), group: t("title"), whileTyping: true });
-  const startAnew = () => {
-    form.setValues(NOTHING);
-    draft.clear();
-    onStartAnew();
-  };
   const { subject, description } = form.values;
   return (
     <form onSubmit={submit} noValidate>
@@ -97,20 +98,15 @@ export function NewTicketForm({ followUpOf, onStartAnew }: NewTicketFormProps) {
           />
           <CharacterCount length={description.length} most={LONGEST_DESCRIPTION} />
         </div>
-        <AttachmentPicker
-          attachments={form.values.attachments}
-          onChange={(change) => form.setFieldValue("attachments", change)}
-          onBusyChange={setUploading}
-          error={form.errors["attachments"]}
-        />
+        <AttachmentPicker uploads={uploads} error={attachmentProblem(create.error)} />
         <NewTicketChoices form={form} />
-        <NewTicketProblem error={create.error} at={create.submittedAt} isShownInForm={isShownInForm} onStartAnew={startAnew} />
+        <NewTicketProblem error={create.error} at={create.submittedAt} isShownInForm={isShownInForm} />
         <Group justify="space-between" gap="md">
-          <Anchor component={Link} to="/" c="dimmed" py="xs">
+          <Anchor component={Link} to="/" c="dimmed" py="sm">
             {t("back")}
           </Anchor>
-          <Button type="submit" size="md" loading={create.isPending} disabled={uploading}>
-            {uploading ? t("uploading") : t("send")}
+          <Button type="submit" size="md" loading={create.isPending} disabled={uploads.isBusy}>
+            {uploads.isBusy ? t("uploading") : t("send")}
           </Button>
         </Group>
       </Stack>
@@ -118,7 +114,11 @@ export function NewTicketForm({ followUpOf, onStartAnew }: NewTicketFormProps) {
   );
 }
 
-function wireOf({ subject, description, category, priority, department, attachments }: NewTicketValues, followUpOf: number | undefined): NewTicket {
+function attachmentProblem(error: unknown): string | undefined {
+  return error instanceof Problem ? error.errors.find(({ field }) => field.startsWith("attachments"))?.message : undefined;
+}
+
+function wireOf({ subject, description, category, priority, department }: NewTicketValues, attachments: Attachment[], followUpOf: number | undefined): NewTicket {
   return {
     subject,
     description,

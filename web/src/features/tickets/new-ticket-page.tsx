@@ -1,5 +1,5 @@
 import { Container, Paper, Stack, Text, Title } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "~/ui/use-page-title";
 import { FollowedTicket } from "./followed-ticket";
@@ -7,7 +7,6 @@ import { NewTicketForm } from "./new-ticket-form";
 
 export function NewTicketPage() {
   const { t } = useTranslation("new-ticket");
-  const navigate = useNavigate();
   const { follow_up_of: followUpOf } = useSearch({ from: "/inside/new" });
   usePageTitle(t("title"));
   return (
@@ -19,7 +18,7 @@ export function NewTicketPage() {
       <Paper withBorder radius="md" p={{ base: "md", sm: "lg" }}>
         <Stack gap="lg">
           {followUpOf !== undefined && <FollowedTicket id={followUpOf} />}
-          <NewTicketForm key={followUpOf ?? "new"} followUpOf={followUpOf} onStartAnew={() => void navigate({ to: "/" })} />
+          <NewTicketForm key={followUpOf ?? "new"} followUpOf={followUpOf} />
         </Stack>
       </Paper>
     </Container>

@@ -12,11 +12,10 @@ interface NewTicketProblemProps {
   at: number;
   /** Whether all of it stands beside the fields. */
   isShownInForm: boolean;
-  onStartAnew: () => void;
 }
 
 /** Why no ticket came of it. */
-export function NewTicketProblem({ error, at, isShownInForm, onStartAnew }: NewTicketProblemProps) {
+export function NewTicketProblem({ error, at, isShownInForm }: NewTicketProblemProps) {
   const { t } = useTranslation("new-ticket");
   const format = useFormat();
   if (!error || isShownInForm) {
@@ -26,7 +25,7 @@ export function NewTicketProblem({ error, at, isShownInForm, onStartAnew }: NewT
   if (status === 429 && retryAfter !== undefined) {
     return (
       <Alert color="yellow" icon={<IconClock size={18} />} title={t("tooMany.title")} role="alert">
-        {t("tooMany.detail", { wait: format.duration(retryAfter), at: format.weekdayTime(new Date(at + retryAfter * 1000)) })}
+        {t("tooMany.detail", { at: format.weekdayTime(new Date(at + retryAfter * 1000)) })}
       </Alert>
     );
   }
@@ -34,7 +33,7 @@ export function NewTicketProblem({ error, at, isShownInForm, onStartAnew }: NewT
     return (
       <Alert color="teal" icon={<IconCircleCheck size={18} />} title={t("sentBefore.title")} role="alert">
         {t("sentBefore.detail")}{" "}
-        <Anchor component={Link} to="/" onClick={onStartAnew}>
+        <Anchor component={Link} to="/">
           {t("sentBefore.action")}
         </Anchor>
       </Alert>

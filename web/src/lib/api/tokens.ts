@@ -12,7 +12,8 @@ export interface TokensEnvironment {
   now: () => number;
 }
 
-export type TokenChange = "signed-in" | "renewed" | "signed-out" | "expired";
+/** `nobody`: this page asked for the first time, and no one is signed in. */
+export type TokenChange = "signed-in" | "renewed" | "signed-out" | "expired" | "nobody";
 
 /** How much life a token must still have to be sent along. */
 const MARGIN = 20_000;
@@ -64,7 +65,7 @@ export class Tokens {
       }
       const value = await this.#environment.renew();
       if (value === null) {
-        this.#set(null, before ? "expired" : "signed-out");
+        this.#set(null, before ? "expired" : "nobody");
         return null;
       }
       const token = readAccessToken(value, this.#environment.now());
