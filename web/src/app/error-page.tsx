@@ -22,7 +22,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     );
   }
   return (
-    <EmptyState icon={IconBug} title={t("crash.title")} action={<Button onClick={() => location.reload()}>{t("crash.reload")}</Button>}>
+    <EmptyState icon={IconBug} level={1} title={t("crash.title")} action={<Button onClick={() => location.reload()}>{t("crash.reload")}</Button>}>
       {t("crash.detail")}
     </EmptyState>
   );

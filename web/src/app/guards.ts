@@ -15,7 +15,7 @@ export async function onlyWhenSignedIn(queries: QueryClient, here: string): Prom
     throw redirect({ href: wanted, replace: true });
   }
   try {
-    return { me: await queries.ensureQueryData(meQuery) };
+    return { me: await queries.query({ ...meQuery, staleTime: "static" }) };
   } catch (error) {
     throw error instanceof Problem && error.status === 401 ? toSignIn(here) : error;
   }

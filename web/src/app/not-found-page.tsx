@@ -11,6 +11,7 @@ export function NotFoundPage() {
   return (
     <EmptyState
       icon={IconMapQuestion}
+      level={1}
       title={t("notFound.title")}
       action={
         <Button component={Link} to="/">

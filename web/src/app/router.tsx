@@ -68,7 +68,10 @@ const tickets = createRoute({
 
 const ticket = createRoute({ getParentRoute: () => inside, path: "/tickets/$ticketId" });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, newTicket, profile, tickets, ticket])]);
+/** An address that leads nowhere still has the shell around it. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
+
+const routeTree = root.addChildren([signIn, inside.addChildren([home, newTicket, profile, tickets, ticket, nowhere])]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -34,7 +34,7 @@ export function Confirm({ opened, title, children, action, dangerous = false, on
         <Button variant="default" onClick={onClose}>
           {t("cancel")}
         </Button>
-        <Button {...(dangerous ? { color: "red.9" } : {})} loading={busy} onClick={() => void confirm()} data-autofocus>
+        <Button color={dangerous ? "red.9" : "accent"} loading={busy} onClick={() => void confirm()} data-autofocus>
           {action}
         </Button>
       </Group>

@@ -20,6 +20,6 @@ export function PersonAvatar({ person, size = 24 }: { person: Person; size?: num
 
 export function initialsOf(name: string): string {
   const words = name.split(/[\s._-]+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => Array.from(word ?? "")[0] ?? "");
   return letters.join("").toLocaleUpperCase();
 }

@@ -12,19 +12,14 @@ export const STATUS_ICONS = {
   closed: IconArchive,
 } as const satisfies Record<Status, unknown>;
 
-interface StatusPillProps {
-  status: Status;
-  /** Says it from the customer's side: what waits for them waits "for you". */
-  forCustomer?: boolean;
-}
-
-export function StatusPill({ status, forCustomer = false }: StatusPillProps) {
+/** @param toCustomer whether it speaks to the customer whose ticket it is */
+export function StatusPill({ status, toCustomer = false }: { status: Status; toCustomer?: boolean }) {
   const { t } = useTranslation();
   const Icon = STATUS_ICONS[status];
   return (
     <span className={classes.pill} data-tone={TONES[status]}>
       <Icon size={14} stroke={2} aria-hidden />
-      {t(forCustomer ? `statusForCustomer.${status}` : `status.${status}`)}
+      {toCustomer && status === "waiting_on_customer" ? t("status.waiting_on_you") : t(`status.${status}`)}
     </span>
   );
 }

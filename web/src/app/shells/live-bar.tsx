@@ -1,14 +1,18 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconPlugConnectedX } from "@tabler/icons-react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { connection } from "~/lib/live/live";
 import { useLiveState } from "~/lib/live/use-live-state";
 import classes from "./live-bar.module.css";
 
-/** Lies over the lower edge, so that nothing moves when it comes or goes. */
+/** Along the lower edge; the shells end above it, so that it hides nothing and nothing above moves. */
 export function LiveBar() {
   const { t } = useTranslation();
   const off = useLiveState() === "off";
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-live-off", off);
+  }, [off]);
   return (
     <div role="status">
       {off && (

@@ -3,7 +3,7 @@ import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { Problem } from "~/lib/api/problem";
 import { focusFirst, showInForm } from "~/ui/form-problem";
-import { useArrivalFocus } from "~/ui/use-arrival-focus";
+import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { NewPasswordInput, passwordProblem } from "./new-password-input";
 import { useRegister } from "./use-register";
@@ -17,8 +17,8 @@ interface AccountStepProps {
 
 export function AccountStep({ email, proof, onStartAgain }: AccountStepProps) {
   const { t } = useTranslation("accounts");
+  const first = useFocusOnMount<HTMLInputElement>();
   const register = useRegister();
-  const first = useArrivalFocus<HTMLInputElement>();
   const form = useForm({
     initialValues: { name: "", username: suggestion(email), password: "" },
     validate: {

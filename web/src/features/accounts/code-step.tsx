@@ -1,10 +1,10 @@
-import { Anchor, Button, Group, Input, PinInput, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
 import { useCountdown } from "~/ui/use-countdown";
-import classes from "./code-step.module.css";
 import { AccountProblem } from "./account-problem";
+import { CODE_LENGTH, CodeInput } from "./code-input";
 import { ResendCode } from "./resend-code";
 import type { CodePurpose } from "./use-request-code";
 import { useVerifyCode } from "./use-verify-code";
@@ -17,12 +17,10 @@ interface CodeStepProps {
   onBack: () => void;
 }
 
-const LENGTH = 6;
-
 export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: CodeStepProps) {
   const { t } = useTranslation("accounts");
   const [code, setCode] = useState("");
-  // A new one for each try: the first digit has the focus again.
+  // Each try has fields of its own, and with them the focus.
   const [tries, setTries] = useState(0);
   const verify = useVerifyCode(purpose, email);
   const wait = useCountdown();
@@ -33,7 +31,7 @@ export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: Code
       onError: (error) => {
         wait.start(asProblem(error).retryAfter ?? 0);
         setCode("");
-        setTries(tries + 1);
+        setTries((before) => before + 1);
       },
     });
   return (
@@ -41,7 +39,7 @@ export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: Code
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (code.length === LENGTH) {
+        if (code.length === CODE_LENGTH) {
           submit(code);
         }
       }}
@@ -51,26 +49,15 @@ export function CodeStep({ purpose, email, resendAfter, onProven, onBack }: Code
           <Trans t={t} i18nKey="code.sent" values={{ email }} components={{ strong: <Text span fw={600} c="var(--text)" /> }} shouldUnescape />
         </Text>
         {!isWrong && <AccountProblem error={verify.error} seconds={wait.left} />}
-        <Input.Wrapper label={t("code.label")} labelElement="div" error={isWrong ? t("code.wrong") : null}>
-          <PinInput
-            key={tries}
-            className={classes.code ?? ""}
-            classNames={{ pinInput: classes.digit ?? "" }}
-            length={LENGTH}
-            type="number"
-            size="md"
-            gap="sm"
-            placeholder=""
-            autoFocus
-            value={code}
-            onChange={setCode}
-            onComplete={submit}
-            error={isWrong}
-            disabled={verify.isPending || wait.left > 0}
-            getInputProps={(index) => ({ "aria-label": t("code.digit", { position: index + 1, of: LENGTH }) })}
-          />
-        </Input.Wrapper>
-        <Button type="submit" size="md" loading={verify.isPending} disabled={code.length < LENGTH || wait.left > 0}>
+        <CodeInput
+          key={tries}
+          value={code}
+          onChange={setCode}
+          onComplete={submit}
+          isWrong={isWrong && code === ""}
+          disabled={verify.isPending || wait.left > 0}
+        />
+        <Button type="submit" size="md" loading={verify.isPending} disabled={code.length < CODE_LENGTH || wait.left > 0}>
           {t("code.action")}
         </Button>
         <Group justify="space-between">

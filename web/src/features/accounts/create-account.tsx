@@ -4,7 +4,7 @@ import { CodeStep } from "./code-step";
 import { EmailStep } from "./email-step";
 import { Progress } from "./progress";
 
-type Step = { name: "email"; isAgain?: true } | { name: "code"; email: string; resendAfter: number } | { name: "account"; email: string; proof: string };
+type Step = { name: "email" } | { name: "code"; email: string; resendAfter: number } | { name: "account"; email: string; proof: string };
 
 const STEPS = ["email", "code", "account"] as const;
 
@@ -19,7 +19,6 @@ export function CreateAccount() {
         <EmailStep
           purpose="sign_up"
           email={email}
-          takesFocus={step.isAgain === true}
           onSent={(address, resendAfter) => {
             setEmail(address);
             setStep({ name: "code", email: address, resendAfter });
@@ -32,10 +31,10 @@ export function CreateAccount() {
           email={step.email}
           resendAfter={step.resendAfter}
           onProven={(proof) => setStep({ name: "account", email: step.email, proof })}
-          onBack={() => setStep({ name: "email", isAgain: true })}
+          onBack={() => setStep({ name: "email" })}
         />
       )}
-      {step.name === "account" && <AccountStep email={step.email} proof={step.proof} onStartAgain={() => setStep({ name: "email", isAgain: true })} />}
+      {step.name === "account" && <AccountStep email={step.email} proof={step.proof} onStartAgain={() => setStep({ name: "email" })} />}
     </>
   );
 }

@@ -3,24 +3,23 @@ import { isEmail, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
 import { focusFirst, showInForm } from "~/ui/form-problem";
-import { useArrivalFocus } from "~/ui/use-arrival-focus";
 import { useCountdown } from "~/ui/use-countdown";
+import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { type CodePurpose, useRequestCode } from "./use-request-code";
 
 interface EmailStepProps {
   purpose: CodePurpose;
   email: string;
-  takesFocus: boolean;
   /** @param resendAfter seconds until another code may be asked for */
   onSent: (email: string, resendAfter: number) => void;
 }
 
-export function EmailStep({ purpose, email, takesFocus, onSent }: EmailStepProps) {
+export function EmailStep({ purpose, email, onSent }: EmailStepProps) {
   const { t } = useTranslation("accounts");
+  const first = useFocusOnMount<HTMLInputElement>();
   const request = useRequestCode(purpose);
   const wait = useCountdown();
-  const first = useArrivalFocus<HTMLInputElement>(takesFocus);
   const form = useForm({ initialValues: { email }, validate: { email: isEmail(t("field.noEmail")) } });
   const submit = form.onSubmit((values) => {
     const address = values.email.trim();
@@ -36,7 +35,7 @@ export function EmailStep({ purpose, email, takesFocus, onSent }: EmailStepProps
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text c="dimmed">{t(`email.${purpose}`)}</Text>
-        {!form.errors["email"] && <AccountProblem error={request.error} seconds={wait.left} />}
+        {!form.errors.email && <AccountProblem error={request.error} seconds={wait.left} />}
         <TextInput type="email" label={t("field.email")} autoComplete="email" ref={first} {...form.getInputProps("email")} />
         <Button type="submit" size="md" loading={request.isPending} disabled={wait.left > 0}>
           {t("email.action")}

@@ -20,7 +20,7 @@ export function NewPasswordInput(props: PasswordInputProps) {
 }
 
 export function passwordProblem(password: string, t: TFunction<"accounts">): string | null {
-  if ([...password].length < SHORTEST) {
+  if (Array.from(password).length < SHORTEST) {
     return t("field.passwordShort", { count: SHORTEST });
   }
   return new TextEncoder().encode(password).length > MOST_BYTES ? t("field.passwordLong") : null;

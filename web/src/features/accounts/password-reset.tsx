@@ -24,7 +24,6 @@ export function PasswordReset({ onDone, onBack }: { onDone: () => void; onBack: 
         <EmailStep
           purpose="password_reset"
           email={email}
-          takesFocus
           onSent={(address, resendAfter) => {
             setEmail(address);
             setStep({ name: "code", resendAfter });

@@ -3,16 +3,16 @@ import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
 import { focusFirst } from "~/ui/form-problem";
-import { useArrivalFocus } from "~/ui/use-arrival-focus";
 import { useCountdown } from "~/ui/use-countdown";
+import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { type Credentials, useSignIn } from "./use-sign-in";
 
-export function SignInForm({ takesFocus, onForgotten }: { takesFocus: boolean; onForgotten: () => void }) {
+export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
   const { t } = useTranslation("accounts");
+  const first = useFocusOnMount<HTMLInputElement>();
   const signIn = useSignIn();
   const wait = useCountdown();
-  const first = useArrivalFocus<HTMLInputElement>(takesFocus);
   const form = useForm<Credentials>({
     initialValues: { username: "", password: "" },
     validate: { username: isNotEmpty(t("field.required")), password: isNotEmpty(t("field.required")) },

@@ -19,17 +19,11 @@ export function SignInPage() {
   const { t } = useTranslation("accounts");
   const { back, error } = useSearch({ from: "/sign-in" });
   const [view, setView] = useState<View>("sign-in");
-  // Whoever goes along the tabs by keyboard stays there.
-  const [isByTab, setByTab] = useState(false);
   const [wasReset, setWasReset] = useState(false);
   usePageTitle(t(view === "sign-in" ? "signIn.title" : view === "create" ? "create.title" : "reset.title"));
-  const show = (next: View, byTab = false) => {
-    setView(next);
-    setByTab(byTab);
-  };
   const finishReset = () => {
     setWasReset(true);
-    show("sign-in");
+    setView("sign-in");
   };
   return (
     <div className={classes.page}>
@@ -37,20 +31,20 @@ export function SignInPage() {
       <main className={classes.side}>
         <div className={classes.card}>
           {view === "reset" ? (
-            <PasswordReset onDone={finishReset} onBack={() => show("sign-in")} />
+            <PasswordReset onDone={finishReset} onBack={() => setView("sign-in")} />
           ) : (
             <>
               <Title order={1} mb="md">
                 {t(view === "sign-in" ? "signIn.welcome" : "create.welcome")}
               </Title>
-              <Tabs value={view} onChange={(chosen) => show(chosen === "create" ? "create" : "sign-in", true)} keepMounted={false}>
+              <Tabs value={view} onChange={(chosen) => setView(chosen === "create" ? "create" : "sign-in")} keepMounted={false}>
                 <Tabs.List grow mb="lg">
                   <Tabs.Tab value="sign-in">{t("signIn.tab")}</Tabs.Tab>
                   <Tabs.Tab value="create">{t("create.tab")}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="sign-in">
                   <SignInNotice error={error} wasSentHere={back !== undefined} wasReset={wasReset} />
-                  <SignInForm takesFocus={!isByTab} onForgotten={() => show("reset")} />
+                  <SignInForm onForgotten={() => setView("reset")} />
                 </Tabs.Panel>
                 <Tabs.Panel value="create">
                   <CreateAccount />

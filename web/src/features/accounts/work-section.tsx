@@ -63,7 +63,7 @@ export function WorkSection({ me }: { me: User }) {
             </Button>
           </Group>
         </form>
-        {change.isError && !form.errors["capacity"] && <ProblemAlert error={change.error} />}
+        {change.isError && !form.errors.capacity && <ProblemAlert error={change.error} />}
         <WorkFacts me={me} />
       </Stack>
     </ProfileSection>

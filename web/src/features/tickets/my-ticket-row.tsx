@@ -24,7 +24,7 @@ export const MyTicketRow = memo(function MyTicketRow({ ticket }: { ticket: Ticke
           <span className={classes.excerpt}>{ticket.excerpt}</span>
         </span>
         <span className={classes.state}>
-          <StatusPill status={ticket.status} forCustomer />
+          <StatusPill status={ticket.status} toCustomer />
           <span className={classes.when}>
             <RelativeTime at={ticket.last_message_at ?? ticket.created_at} />
           </span>

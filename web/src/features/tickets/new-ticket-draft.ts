@@ -33,8 +33,8 @@ export function readDraft(text: string): Draft {
     return fresh;
   }
   try {
-    const kept = JSON.parse(text) as Partial<Draft>;
-    return typeof kept.key === "string" && typeof kept.values === "object" ? { key: kept.key, values: { ...NOTHING, ...kept.values } } : fresh;
+    const kept = JSON.parse(text) as { key?: unknown; values?: Partial<NewTicketValues> | null } | null;
+    return typeof kept?.key === "string" && kept.values ? { key: kept.key, values: { ...NOTHING, ...kept.values } } : fresh;
   } catch {
     return fresh;
   }

@@ -9,7 +9,7 @@ import { Problem } from "~/lib/api/problem";
 import type { Attachment } from "~/lib/api/types";
 import { useShortcut } from "~/lib/shortcuts/use-shortcut";
 import { focusFirst, showInForm } from "~/ui/form-problem";
-import { useArrivalFocus } from "~/ui/use-arrival-focus";
+import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { CharacterCount } from "./character-count";
 import { NewTicketChoices } from "./new-ticket-choices";
 import { draftName, type NewTicketValues, useNewTicketDraft } from "./new-ticket-draft";
@@ -28,7 +28,7 @@ export function NewTicketForm({ followUpOf }: { followUpOf: number | undefined }
   const draft = useNewTicketDraft(name);
   const uploads = useTray(name);
   const create = useCreateTicket();
-  const first = useArrivalFocus<HTMLInputElement>();
+  const first = useFocusOnMount<HTMLInputElement>();
   const [isShownInForm, setShownInForm] = useState(false);
   const form = useForm<NewTicketValues>({
     initialValues: draft.values,

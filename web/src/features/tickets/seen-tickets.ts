@@ -46,8 +46,8 @@ export class SeenTickets {
 
   #read(userId: number): Seen {
     try {
-      const seen = JSON.parse(localStorage.getItem(name(userId)) ?? "null") as Partial<Seen> | null;
-      if (typeof seen?.since === "string" && typeof seen.tickets === "object") {
+      const seen = JSON.parse(localStorage.getItem(name(userId)) ?? "null") as { since?: unknown; tickets?: Seen["tickets"] | null } | null;
+      if (typeof seen?.since === "string" && seen.tickets) {
         return { since: seen.since, tickets: seen.tickets };
       }
     } catch {

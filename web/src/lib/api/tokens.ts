@@ -12,8 +12,7 @@ export interface TokensEnvironment {
   now: () => number;
 }
 
-/** `nobody`: this page asked for the first time, and no one is signed in. */
-export type TokenChange = "signed-in" | "renewed" | "signed-out" | "expired" | "nobody";
+export type TokenChange = "signed-in" | "renewed" | "signed-out" | "expired";
 
 /** How much life a token must still have to be sent along. */
 const MARGIN = 20_000;
@@ -65,7 +64,7 @@ export class Tokens {
       }
       const value = await this.#environment.renew();
       if (value === null) {
-        this.#set(null, before ? "expired" : "nobody");
+        this.#set(null, before ? "expired" : "signed-out");
         return null;
       }
       const token = readAccessToken(value, this.#environment.now());
