@@ -1,12 +1,14 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
 import { signInSearch } from "~/features/accounts/sign-in-search";
+import { myTicketsSearch } from "~/features/tickets/my-tickets-search";
+import { newTicketSearch } from "~/features/tickets/new-ticket-search";
 import { ticketSearch } from "~/features/tickets/ticket-search";
 import { isStaff } from "~/lib/session/use-me";
 import { ErrorPage } from "./error-page";
 import { onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
 import { NotFoundPage } from "./not-found-page";
-import { byRole, screen } from "./screens";
+import { screen } from "./screens";
 import { Shell } from "./shells/shell";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -35,23 +37,41 @@ const home = createRoute({
       throw redirect({ to: "/tickets", replace: true });
     }
   },
-  component: screen(() => import("~/features/tickets/my-tickets-page"), "MyTicketsPage", ["tickets"]),
+  validateSearch: myTicketsSearch,
+  component: screen(() => import("~/features/tickets/my-tickets-page"), "MyTicketsPage", ["my-tickets"]),
+});
+
+const newTicket = createRoute({
+  getParentRoute: () => inside,
+  path: "/new",
+  validateSearch: newTicketSearch,
+  component: screen(() => import("~/features/tickets/new-ticket-page"), "NewTicketPage", ["new-ticket", "attachment-picker", "files"]),
+});
+
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: "/profile",
+  component: screen(() => import("~/features/accounts/profile-page"), "ProfilePage", ["profile", "accounts"]),
 });
 
 const tickets = createRoute({
   getParentRoute: () => inside,
   path: "/tickets",
   validateSearch: ticketSearch,
-  ...byRole({
-    customer: screen(() => import("~/features/tickets/my-tickets-page"), "MyTicketsPage", ["tickets"]),
-    staff: screen(() => import("~/features/tickets/tickets-page"), "TicketsPage", ["tickets"]),
-  }),
+  beforeLoad: ({ context }) => {
+    if (!isStaff(context.me)) {
+      throw redirect({ to: "/", replace: true });
+    }
+  },
+  component: screen(() => import("~/features/tickets/tickets-page"), "TicketsPage", ["tickets"]),
 });
+
+const ticket = createRoute({ getParentRoute: () => inside, path: "/tickets/$ticketId" });
 
 /** An address that leads nowhere still has the shell around it. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets, nowhere])]);
+const routeTree = root.addChildren([signIn, inside.addChildren([home, newTicket, profile, tickets, ticket, nowhere])]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -9,6 +9,7 @@ const SIGN_IN = "/sign-in";
 /** Leads to the sign-in page and back, whatever tab the session began or ended in. */
 export function watchSession(router: AppRouter, queries: QueryClient): void {
   let userId: string | null = null;
+  let wasIn = false;
 
   const leave = async (back: string | undefined) => {
     await router.navigate({ to: SIGN_IN, search: back === undefined || back === "/" ? {} : { back }, replace: back !== undefined });
@@ -22,6 +23,9 @@ export function watchSession(router: AppRouter, queries: QueryClient): void {
       userId = null;
       if (!outside && router.state.matches.length > 0) {
         void leave(change === "expired" ? href : undefined);
+      } else if (outside && wasIn && change === "signed-out" && search.back !== undefined) {
+        // The end of the session was noticed before it was told that it was meant: nobody asked to come back.
+        void leave(undefined);
       }
       return;
     }
@@ -32,6 +36,7 @@ export function watchSession(router: AppRouter, queries: QueryClient): void {
       return;
     }
     userId = token.userId;
+    wasIn = true;
     if (outside && change === "signed-in") {
       void router.navigate({ href: returnAddress(search.back), replace: true });
     }

@@ -2,13 +2,13 @@ import type { UseFormReturnType } from "@mantine/form";
 import { Problem } from "~/lib/api/problem";
 
 /**
- * Puts what the server found wrong beside the fields of a form.
+ * Puts what the server found wrong beside the fields of a form, and the focus on the first of them.
  *
  * @param names the form's name of a field where it is not the wire's
  * @returns whether all of it found a field; if not, the problem must be shown as a whole, too
  */
-export function showInForm<Values extends Record<string, unknown>>(
-  form: Pick<UseFormReturnType<Values>, "setErrors" | "getValues">,
+export function showInForm<Values extends object>(
+  form: Pick<UseFormReturnType<Values>, "setErrors" | "getValues" | "getInputNode">,
   error: unknown,
   names: Record<string, string> = {},
 ): boolean {
@@ -16,9 +16,19 @@ export function showInForm<Values extends Record<string, unknown>>(
   const fields = Object.keys(form.getValues());
   const placed = errors.map(({ field, message }) => ({ field: names[field] ?? field, message })).filter(({ field }) => fields.includes(field));
   if (placed.length > 0) {
-    form.setErrors(Object.fromEntries(placed.map(({ field, message }) => [field, capitalized(message)])));
+    const found = Object.fromEntries(placed.map(({ field, message }) => [field, capitalized(message)]));
+    form.setErrors(found);
+    focusFirst(form)(found);
   }
   return errors.length > 0 && placed.length === errors.length;
+}
+
+/** For `form.onSubmit`: what is to be mended first takes the focus. */
+export function focusFirst<Values extends object>(form: Pick<UseFormReturnType<Values>, "getValues" | "getInputNode">): (errors: object) => void {
+  return (errors) => {
+    const first = Object.keys(form.getValues()).find((field) => field in errors);
+    form.getInputNode(first ?? "")?.focus();
+  };
 }
 
 /** The server says "is taken" of a field; under the field it stands alone. */

@@ -12,7 +12,7 @@ export function displayName(person: Pick<Person, "name" | "username">): string {
 export function PersonAvatar({ person, size = 24 }: { person: Person; size?: number }) {
   const colour = COLOURS[person.id % COLOURS.length] ?? "#51606e";
   return (
-    <Avatar size={size} radius="xl" aria-hidden styles={{ placeholder: { background: colour, color: "#fff", border: 0, fontSize: size * 0.4, fontWeight: 600 } }}>
+    <Avatar size={size} radius={size} aria-hidden styles={{ placeholder: { background: colour, color: "#fff", border: 0, fontSize: size * 0.4, fontWeight: 600 } }}>
       {initialsOf(displayName(person))}
     </Avatar>
   );

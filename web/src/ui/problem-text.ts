@@ -17,8 +17,7 @@ export function useProblemText(): (error: unknown) => ProblemText {
       return { title: t("problem.network"), detail: t("problem.networkDetail") };
     }
     if (problem.status === 429 && problem.retryAfter !== undefined) {
-      const seconds = format.number(problem.retryAfter, { style: "unit", unit: "second", unitDisplay: "long" });
-      return { title: t("problem.tooMany"), detail: t("problem.tooManyDetail", { wait: seconds }) };
+      return { title: t("problem.tooMany"), detail: t("problem.tooManyDetail", { wait: format.duration(problem.retryAfter) }) };
     }
     if (problem.status >= 500) {
       const detail = problem.traceId ? t("problem.serverDetailWithTrace", { trace: problem.traceId }) : t("problem.serverDetail");

@@ -15,7 +15,7 @@ export function CustomerShell({ openHelp }: Tools) {
   return (
     <div className={classes.page}>
       <header className={classes.bar}>
-        <Link to="/" className={classes.brand}>
+        <Link to="/" className={classes.brand} aria-label={PRODUCT}>
           <Logo />
           <span className={classes.name}>{PRODUCT}</span>
         </Link>

@@ -1,29 +1,34 @@
-import { Button, Divider, Popover, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { Button, Divider, Popover, Text, UnstyledButton } from "@mantine/core";
+import { IconKeyboard, IconLogout, IconUser } from "@tabler/icons-react";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signOut } from "~/lib/session/session";
 import { useMe } from "~/lib/session/use-me";
 import { useCommand } from "~/lib/shortcuts/use-command";
 import { LanguageChoice } from "~/ui/language-choice";
+import { ColourSchemeChoice } from "~/ui/colour-scheme-choice";
 import { displayName, PersonAvatar } from "~/ui/person-avatar";
 import { notifyProblem } from "~/ui/toasts";
+import classes from "./profile-menu.module.css";
+
+const ENTRY = { fullWidth: true, size: "xs", variant: "subtle", color: "gray", c: "var(--text)", justify: "start", className: classes.entry ?? "" } as const;
 
 export function ProfileMenu({ openHelp }: { openHelp: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
+  const navigate = useNavigate();
   const [opened, setOpened] = useState(false);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = () => void signOut().catch((error: unknown) => notifyProblem(error, { onRetry: leave }));
-  const schemes = (["light", "dark", "auto"] as const).map((value) => ({ value, label: t(value === "auto" ? "profile.system" : `profile.${value}`) }));
   useCommand({ id: "sign-out", label: t("profile.signOut"), group: t("palette.account"), icon: IconLogout, run: leave });
+  useCommand({ id: "profile", label: t("profile.title"), group: t("palette.account"), icon: IconUser, run: () => void navigate({ to: "/profile" }) });
   useCommand({ id: "help", label: t("profile.shortcuts"), group: t("palette.account"), icon: IconKeyboard, keys: "?", run: openHelp });
   return (
     <Popover width={264} position="bottom-end" shadow="md" radius="md" trapFocus returnFocus opened={opened} onChange={setOpened}>
       <Popover.Target>
         <UnstyledButton
           aria-label={t("profile.menu", { name: displayName(me) })}
-          style={{ borderRadius: 14 }}
+          className={classes.target}
           onClick={() => setOpened(!opened)}
         >
           <PersonAvatar person={me} size={28} />
@@ -47,22 +52,13 @@ export function ProfileMenu({ openHelp }: { openHelp: () => void }) {
         <Text size="xs" c="dimmed" mt="sm" mb={4}>
           {t("profile.scheme")}
         </Text>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={t("profile.scheme")}
-          data={schemes}
-          value={colorScheme}
-          onChange={setColorScheme}
-        />
+        <ColourSchemeChoice />
         <Divider my="sm" />
+        <Button component={Link} to="/profile" {...ENTRY} leftSection={<IconUser size={16} />} onClick={() => setOpened(false)}>
+          {t("profile.title")}
+        </Button>
         <Button
-          fullWidth
-          size="xs"
-          variant="subtle"
-          color="gray"
-          c="var(--text)"
-          justify="start"
+          {...ENTRY}
           leftSection={<IconKeyboard size={16} />}
           onClick={() => {
             setOpened(false);
@@ -71,7 +67,7 @@ export function ProfileMenu({ openHelp }: { openHelp: () => void }) {
         >
           {t("profile.shortcuts")}
         </Button>
-        <Button fullWidth size="xs" variant="subtle" color="gray" c="var(--text)" justify="start" leftSection={<IconLogout size={16} />} onClick={leave}>
+        <Button {...ENTRY} leftSection={<IconLogout size={16} />} onClick={leave}>
           {t("profile.signOut")}
         </Button>
       </Popover.Dropdown>

@@ -12,7 +12,7 @@ import { ProblemAlert } from "~/ui/problem-alert";
  */
 export function AccountProblem({ error, seconds = 0 }: { error: unknown; seconds?: number }) {
   const { t } = useTranslation("accounts");
-  const { number } = useFormat();
+  const { duration } = useFormat();
   if (!error) {
     return null;
   }
@@ -20,7 +20,7 @@ export function AccountProblem({ error, seconds = 0 }: { error: unknown; seconds
   if (status === 429) {
     return seconds === 0 ? null : (
       <Alert color="yellow" icon={<IconClock size={18} />} title={t("wait.title")}>
-        {t("wait.detail", { time: number(seconds, { style: "unit", unit: "second", unitDisplay: "long" }) })}
+        {t("wait.detail", { time: duration(seconds) })}
       </Alert>
     );
   }

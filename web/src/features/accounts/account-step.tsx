@@ -2,7 +2,7 @@ import { Anchor, Button, Stack, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { Problem } from "~/lib/api/problem";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
 import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { NewPasswordInput, passwordProblem } from "./new-password-input";
@@ -28,7 +28,7 @@ export function AccountStep({ email, proof, onStartAgain }: AccountStepProps) {
   });
   const submit = form.onSubmit((values) => {
     register.mutate({ ...values, email, verification_token: proof }, { onError: (error) => void showInForm(form, error) });
-  });
+  }, focusFirst(form));
   const isProofSpent = register.error instanceof Problem && register.error.errors.some(({ field }) => field === "verification_token");
   return (
     <form onSubmit={submit} noValidate>

@@ -2,7 +2,7 @@ import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { isEmail, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
 import { useCountdown } from "~/ui/use-countdown";
 import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
@@ -30,7 +30,7 @@ export function EmailStep({ purpose, email, onSent }: EmailStepProps) {
         showInForm(form, error);
       },
     });
-  });
+  }, focusFirst(form));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">

@@ -1,7 +1,7 @@
 import { Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import { showInForm } from "~/ui/form-problem";
+import { focusFirst, showInForm } from "~/ui/form-problem";
 import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
 import { NewPasswordInput, passwordProblem } from "./new-password-input";
@@ -14,7 +14,7 @@ export function PasswordStep({ email, proof, onDone }: { email: string; proof: s
   const form = useForm({ initialValues: { password: "" }, validate: { password: (password) => passwordProblem(password, t) } });
   const submit = form.onSubmit(({ password }) => {
     reset.mutate({ email, password, verification_token: proof }, { onSuccess: onDone, onError: (error) => void showInForm(form, error) });
-  });
+  }, focusFirst(form));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">

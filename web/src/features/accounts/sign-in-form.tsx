@@ -2,6 +2,7 @@ import { Anchor, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
+import { focusFirst } from "~/ui/form-problem";
 import { useCountdown } from "~/ui/use-countdown";
 import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { AccountProblem } from "./account-problem";
@@ -16,8 +17,9 @@ export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
     initialValues: { username: "", password: "" },
     validate: { username: isNotEmpty(t("field.required")), password: isNotEmpty(t("field.required")) },
   });
-  const submit = form.onSubmit((values) =>
-    signIn.mutate(values, { onError: (error) => wait.start(asProblem(error).retryAfter ?? 0) }),
+  const submit = form.onSubmit(
+    (values) => signIn.mutate(values, { onError: (error) => wait.start(asProblem(error).retryAfter ?? 0) }),
+    focusFirst(form),
   );
   return (
     <form onSubmit={submit} noValidate>

@@ -1,55 +1,67 @@
-import { Group, Stack, Text } from "@mantine/core";
-import { IconInbox } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconCircleCheck, IconMessagePlus, IconSearchOff } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { AsyncState } from "~/ui/async-state";
 import { EmptyState } from "~/ui/empty-state";
 import { LoadMore } from "~/ui/load-more";
-import { RelativeTime } from "~/ui/relative-time";
 import { RowsSkeleton } from "~/ui/rows-skeleton";
-import { StatusPill } from "~/ui/status-pill";
 import classes from "./my-ticket-list.module.css";
-import { useTickets } from "./use-tickets";
+import { MyTicketRow } from "./my-ticket-row";
+import type { MyTicketsSearch } from "./my-tickets-search";
+import { useMyTickets } from "./use-my-tickets";
 
 /** One's own tickets, for a narrow screen as well. */
-export function MyTicketList() {
-  const { t } = useTranslation("tickets");
-  const query = useTickets({});
+export function MyTicketList({ search }: { search: MyTicketsSearch }) {
+  const query = useMyTickets(search);
   return (
     <AsyncState
       query={query}
-      skeleton={<RowsSkeleton />}
+      skeleton={<RowsSkeleton rows={5} height={64} />}
       isEmpty={(tickets) => tickets.length === 0}
-      empty={
-        <EmptyState icon={IconInbox} title={t("list.empty")}>
-          {t("list.emptyDetail")}
-        </EmptyState>
-      }
+      empty={<NoTickets search={search} />}
     >
       {(tickets) => (
-        <>
+        <div aria-busy={query.isPlaceholderData}>
           <ul className={classes.list}>
-            {tickets.map(({ id, subject, reference, status, updated_at }) => (
-              <li key={id} className={classes.row}>
-                <Stack gap={0} miw={0} flex="1 1 240px">
-                  <Text fw={500} truncate>
-                    {subject}
-                  </Text>
-                  <Text size="xs" c="dimmed">
-                    {reference}
-                  </Text>
-                </Stack>
-                <Group gap="md" justify="space-between" flex="1 0 auto" maw={{ sm: 280 }}>
-                  <StatusPill status={status} toCustomer />
-                  <Text size="sm" c="dimmed" w={96} ta="right">
-                    <RelativeTime at={updated_at} />
-                  </Text>
-                </Group>
-              </li>
+            {tickets.map((ticket) => (
+              <MyTicketRow key={ticket.id} ticket={ticket} />
             ))}
           </ul>
           <LoadMore query={query} />
-        </>
+        </div>
       )}
     </AsyncState>
+  );
+}
+
+function NoTickets({ search: { show, search } }: { search: MyTicketsSearch }) {
+  const { t } = useTranslation("my-tickets");
+  if (search !== undefined) {
+    return (
+      <EmptyState icon={IconSearchOff} title={t("nothingFound.title")}>
+        {t(show === "solved" ? "nothingFound.amongSolved" : "nothingFound.amongOpen", { search })}
+      </EmptyState>
+    );
+  }
+  if (show === "solved") {
+    return (
+      <EmptyState icon={IconCircleCheck} title={t("empty.solvedTitle")}>
+        {t("empty.solvedDetail")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={IconMessagePlus}
+      title={t("empty.openTitle")}
+      action={
+        <Button component={Link} to="/new" mt="xs">
+          {t("empty.action")}
+        </Button>
+      }
+    >
+      {t("empty.openDetail")}
+    </EmptyState>
   );
 }

@@ -19,5 +19,5 @@ export type Sentiment = NonNullable<TicketSummary["sentiment"]>;
 /** How the server answers with lists: one page, and where the next begins. */
 export interface Page<T> {
   items: T[];
-  next_cursor?: string | null;
+  next_cursor: string | null;
 }

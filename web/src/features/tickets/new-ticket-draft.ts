@@ -1,0 +1,73 @@
+import { useState } from "react";
+import type { Priority } from "~/lib/api/types";
+import { useDraft } from "~/lib/drafts/use-draft";
+
+export interface NewTicketValues {
+  subject: string;
+  description: string;
+  /** Empty: the customer lets us choose. So for the next two. */
+  category: string;
+  priority: Priority | "";
+  department: string;
+}
+
+export const NOTHING: NewTicketValues = { subject: "", description: "", category: "", priority: "", department: "" };
+
+interface Draft {
+  /** Makes one ticket of it, also when it is sent again after a reload. */
+  key: string;
+  values: NewTicketValues;
+}
+
+interface NewTicketDraft extends Draft {
+  keep: (values: NewTicketValues) => void;
+  /** A ticket came of it as it was before; what stands there now would be another. */
+  startAnew: (values: NewTicketValues) => void;
+  clear: () => void;
+}
+
+/** Reads what was kept before; what is not as it should be counts as nothing. */
+export function readDraft(text: string): Draft {
+  const fresh = { key: newKey(), values: NOTHING };
+  if (text === "") {
+    return fresh;
+  }
+  try {
+    const kept = JSON.parse(text) as { key?: unknown; values?: Partial<NewTicketValues> | null } | null;
+    return typeof kept?.key === "string" && kept.values ? { key: kept.key, values: { ...NOTHING, ...kept.values } } : fresh;
+  } catch {
+    return fresh;
+  }
+}
+
+export function isWorthKeeping({ subject, description }: NewTicketValues): boolean {
+  return subject !== "" || description !== "";
+}
+
+/** Where a new ticket is kept while it is written: one for each ticket that it would follow. */
+export function draftName(followUpOf: number | undefined): string {
+  return followUpOf === undefined ? "new-ticket" : `new-ticket-${followUpOf}`;
+}
+
+/** A ticket that is being written. It survives reloads and expired sessions. */
+export function useNewTicketDraft(name: string): NewTicketDraft {
+  const [text, write, clear] = useDraft(name);
+  const [{ key, values: initial }, setDraft] = useState(() => readDraft(text));
+  const keepAs = (as: string, values: NewTicketValues) => write(isWorthKeeping(values) ? JSON.stringify({ key: as, values } satisfies Draft) : "");
+  return {
+    key,
+    values: initial,
+    keep: (values) => keepAs(key, values),
+    startAnew: (values) => {
+      const next = newKey();
+      setDraft({ key: next, values });
+      keepAs(next, values);
+    },
+    clear,
+  };
+}
+
+/** crypto.randomUUID is there on secure pages only; a helpdesk inside a house may have none. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
