@@ -5,18 +5,20 @@ import { Problem } from "~/lib/api/problem";
  * Puts what the server found wrong beside the fields of a form.
  *
  * @param names the form's name of a field where it is not the wire's
+ * @param words ours for what the server says in English, such as "is taken"
  * @returns whether all of it found a field; if not, the problem must be shown as a whole, too
  */
 export function showInForm<Values extends Record<string, unknown>>(
   form: Pick<UseFormReturnType<Values>, "setErrors" | "getValues">,
   error: unknown,
   names: Record<string, string> = {},
+  words: Record<string, string> = {},
 ): boolean {
   const errors = error instanceof Problem ? error.errors : [];
   const fields = Object.keys(form.getValues());
   const placed = errors.map(({ field, message }) => ({ field: names[field] ?? field, message })).filter(({ field }) => fields.includes(field));
   if (placed.length > 0) {
-    form.setErrors(Object.fromEntries(placed.map(({ field, message }) => [field, capitalized(message)])));
+    form.setErrors(Object.fromEntries(placed.map(({ field, message }) => [field, words[message] ?? capitalized(message)])));
   }
   return errors.length > 0 && placed.length === errors.length;
 }
