@@ -48,7 +48,7 @@ function Question({ children, action, dangerous = false, conflict, onConfirm, on
         <Button variant="default" onClick={onClose}>
           {t("cancel")}
         </Button>
-        <Button {...(dangerous ? { color: "red.9" } : {})} loading={state.busy} onClick={() => void confirm()} data-autofocus>
+        <Button color={dangerous ? "red.9" : "accent"} loading={state.busy} onClick={() => void confirm()} data-autofocus>
           {action}
         </Button>
       </Group>

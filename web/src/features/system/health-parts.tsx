@@ -8,6 +8,7 @@ import { type HealthPart, useSystemHealth } from "./use-system-health";
 
 const KNOWN = ["ai", "attachments", "database", "feed", "mail", "search"] as const;
 const DETAILS = ["late_readers", "failed_events", "mode", "engine", "triage", "reason"] as const;
+const VALUES = ["kept", "postgresql", "plain", "on"] as const;
 
 export function HealthParts() {
   const query = useSystemHealth();
@@ -38,8 +39,7 @@ function Part({ part: { name, status, details } }: { part: HealthPart }) {
 
 /** Counts and modes in words where there are some for them, else as the server says them. */
 function detailOf(key: string, value: string, t: TFunction<"system">): string {
-  const known = DETAILS.find((one) => one === key);
-  return known ? `${t(`detail.${known}`)}: ${VALUES.some((one) => one === value) ? t(`value.${value as (typeof VALUES)[number]}`) : value}` : `${key}: ${value}`;
+  const name = DETAILS.find((one) => one === key);
+  const word = VALUES.find((one) => one === value);
+  return [name ? t(`detail.${name}`) : key, word ? t(`value.${word}`) : value].join(": ");
 }
-
-const VALUES = ["kept", "postgresql", "plain", "on"] as const;

@@ -30,11 +30,10 @@ export function NewUser({ onDone, onCancel }: NewUserProps) {
     validate: { ...validateUser(t), password: (password) => (kind === "chosen" ? passwordProblem(password, accounts) : null) },
   });
   const submit = form.onSubmit((values) => {
-    const { is_available: _, ...details } = detailsOf(values);
     const generated = kind === "generated" ? generatePassword() : undefined;
     const password = generated ?? (kind === "chosen" ? values.password : null);
     create.mutate(
-      { ...details, username: values.username.trim(), email: values.email.trim(), password },
+      { ...detailsOf(values), username: values.username.trim(), email: values.email.trim(), password },
       { onSuccess: (user) => onDone(user, generated), onError: (error) => void showInForm(form, error, {}, wordsOfServer(t)) },
     );
   });
@@ -42,7 +41,7 @@ export function NewUser({ onDone, onCancel }: NewUserProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
         <UserFields form={form} isNew />
-        <Radio.Group label={t("password.label")} value={kind} onChange={(value) => setKind(value as PasswordKind)}>
+        <Radio.Group label={t("password.label")} value={kind} onChange={(value) => setKind(value)}>
           <Stack gap="xs" mt={4}>
             {PASSWORDS.map((one) => (
               <Radio key={one} value={one} label={t(`password.${one}`)} description={t(`password.${one}Detail`)} />

@@ -72,7 +72,7 @@ export function detailsOf(values: UserValues): UserChange {
 export function changesOf(before: User, values: UserValues): UserChange {
   const [old, now] = [detailsOf(valuesOf(before)), detailsOf(values)];
   const changed = Object.entries(now).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key as keyof UserChange]));
-  return Object.fromEntries(changed) as UserChange;
+  return Object.fromEntries(changed);
 }
 
 export function validateUser(t: TFunction<"users">) {

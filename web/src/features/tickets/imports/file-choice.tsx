@@ -1,4 +1,4 @@
-import { Button, FileButton, Text } from "@mantine/core";
+import { Box, Button, FileButton, Text } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,7 @@ export function FileChoice({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useTranslation("imports");
   const [over, setOver] = useState(false);
   return (
-    <div
+    <Box
       className={classes.drop}
       data-over={over || undefined}
       onDragOver={(event) => {
@@ -38,6 +38,6 @@ export function FileChoice({ onFile }: { onFile: (file: File) => void }) {
           </Button>
         )}
       </FileButton>
-    </div>
+    </Box>
   );
 }

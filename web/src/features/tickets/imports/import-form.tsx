@@ -23,6 +23,7 @@ interface ImportFormProps {
 export function ImportForm({ file, preview, busy, error, onStart, onCancel }: ImportFormProps) {
   const { t } = useTranslation("imports");
   const { number, list } = useFormat();
+  const size = (bytes: number) => number(bytes / 1_000_000, { style: "unit", unit: "megabyte", maximumFractionDigits: bytes < 100_000 ? 3 : 1 });
   const [chosen, setChosen] = useState(() => guess(preview.columns));
   const [source, setSource] = useState(file.name);
   const [makesDepartments, setMakesDepartments] = useState(true);
@@ -36,7 +37,7 @@ export function ImportForm({ file, preview, busy, error, onStart, onCancel }: Im
             {file.name}
           </Title>
           <Text size="sm" c="dimmed">
-            {number(file.size / 1_000_000, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 })} · {t(`format.${preview.format}`)} ·{" "}
+            {size(file.size)} · {t(`format.${preview.format}`)} ·{" "}
             {t("columns", { count: preview.columns.length })}
           </Text>
         </div>
@@ -65,7 +66,7 @@ export function ImportForm({ file, preview, busy, error, onStart, onCancel }: Im
             {t("map.missing", { fields: list(missing.map((field) => t(`field.${field}`))) })}
           </Alert>
         )}
-        {error !== null && (asProblem(error).status === 413 ? <Alert color="red" variant="light" role="alert" title={t("tooLarge")}>{t("tooLargeDetail")}</Alert> : <ProblemAlert error={error} />)}
+        {error !== null && <StartProblem error={error} />}
         <Group gap="sm">
           <Button loading={busy} disabled={missing.length > 0} onClick={() => start(false)}>
             {t("start")}
@@ -79,5 +80,16 @@ export function ImportForm({ file, preview, busy, error, onStart, onCancel }: Im
         </Group>
       </Stack>
     </Paper>
+  );
+}
+
+function StartProblem({ error }: { error: unknown }) {
+  const { t } = useTranslation("imports");
+  return asProblem(error).status === 413 ? (
+    <Alert color="red" variant="light" role="alert" title={t("tooLarge")}>
+      {t("tooLargeDetail")}
+    </Alert>
+  ) : (
+    <ProblemAlert error={error} />
   );
 }

@@ -69,7 +69,7 @@ function FieldChoice({ column, chosen, onChange }: { column: string; chosen: Cho
       nothingFoundMessage={t("map.nothing")}
       data={IMPORT_FIELDS.map((one) => ({ value: one, label: t(`field.${one}`) }))}
       value={field}
-      onChange={(value) => onChange(choose(chosen, column, value as ImportField | null))}
+      onChange={(value) => onChange(choose(chosen, column, value))}
       comboboxProps={{ width: 232 }}
     />
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCsv, separatorOf } from "./parse-csv";
-import { previewOf, previewOfText } from "./preview";
+import { previewOfText } from "./preview";
 
 describe("the beginning of a file", () => {
   it("is separated by what the header has most of", () => {
@@ -47,10 +47,5 @@ describe("the beginning of a file", () => {
 
   it("is null for a file without columns", () => {
     expect(previewOfText("x.csv", "\n\n", false)).toBeNull();
-  });
-
-  it("is read without its byte order mark", async () => {
-    const file = new File(["\uFEFFsubject,description\nA,B\n"], "x.csv");
-    expect((await previewOf(file))?.columns).toEqual(["subject", "description"]);
   });
 });
