@@ -16,7 +16,7 @@ interface DataTableProps {
 /** A plain, dense table in a frame. */
 export function DataTable({ label, minWidth, head, children }: DataTableProps) {
   return (
-    <Box className={classes.frame} role="region" aria-label={label} tabIndex={0}>
+    <Box className={classes.frame} role="group" aria-label={label} tabIndex={0}>
       <Table className={classes.table} miw={minWidth} verticalSpacing={8} horizontalSpacing="md" layout="fixed">
         <Table.Thead>
           <Table.Tr>{head}</Table.Tr>

@@ -27,3 +27,12 @@ export function showInForm<Values extends Record<string, unknown>>(
 function capitalized(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
 }
+
+/** Brings whoever sent a form to what is wrong in it. */
+export function focusFirstError<Values extends Record<string, unknown>>(
+  form: Pick<UseFormReturnType<Values>, "getInputNode">,
+  errors: Record<string, unknown>,
+): void {
+  const nodes = Object.keys(errors).flatMap((path) => form.getInputNode(path as never) ?? []);
+  nodes.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]?.focus();
+}

@@ -11,6 +11,7 @@ export function RecipientFilter({ recipient, onChange }: { recipient: string; on
   return (
     <form
       role="search"
+      aria-label={t("filter.label")}
       onSubmit={(event) => {
         event.preventDefault();
         onChange(text.trim());

@@ -1,6 +1,7 @@
-import { Alert, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import classes from "./system.module.css";
 import { useJobs } from "./use-jobs";
 import { useReaders } from "./use-readers";
 import { useSystemHealth } from "./use-system-health";
@@ -20,14 +21,12 @@ export function WholeState() {
     failures > 0 && t("whole.events", { count: failures }),
     jobs > 0 && t("whole.jobs", { count: jobs }),
   ].filter((one) => one !== false);
+  const well = troubles.length === 0;
+  const Picture = well ? IconCircleCheck : IconAlertTriangle;
   return (
-    <Alert
-      mb="lg"
-      variant="light"
-      color={troubles.length === 0 ? "teal" : "yellow"}
-      icon={troubles.length === 0 ? <IconCircleCheck size={18} /> : <IconAlertTriangle size={18} />}
-      title={troubles.length === 0 ? t("whole.well") : troubles.join(" · ")}
-      role="status"
-    />
+    <p className={classes.whole} data-well={well} role="status">
+      <Picture size={20} stroke={1.75} aria-hidden />
+      {well ? t("whole.well") : troubles.join(" · ")}
+    </p>
   );
 }

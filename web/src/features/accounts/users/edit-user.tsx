@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Stack } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { User } from "~/lib/api/types";
 import { useMe } from "~/lib/session/use-me";
-import { showInForm } from "~/ui/form-problem";
+import { DrawerActions } from "~/ui/drawer-actions";
+import { focusFirstError, showInForm } from "~/ui/form-problem";
 import { ProblemAlert } from "~/ui/problem-alert";
 import { notifyDone } from "~/ui/toasts";
 import { useChangeUser } from "./use-change-user";
@@ -25,7 +26,7 @@ export function EditUser({ user, onDone }: { user: User; onDone: () => void }) {
       },
       onError: (error) => void showInForm(form, error, {}, wordsOfServer(t)),
     });
-  });
+  }, (errors) => focusFirstError(form, errors));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
@@ -40,14 +41,14 @@ export function EditUser({ user, onDone }: { user: User; onDone: () => void }) {
           }
         />
         {change.isError && Object.keys(form.errors).length === 0 && <ProblemAlert error={change.error} conflict={t("lastAdmin")} />}
-        <Group justify="end" gap="sm">
+        <DrawerActions>
           <Button variant="default" onClick={onDone}>
             {t("cancel", { ns: "common" })}
           </Button>
           <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
             {t("edit.action")}
           </Button>
-        </Group>
+        </DrawerActions>
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Stack } from "@mantine/core";
+import { Button, Radio, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "~/lib/api/types";
-import { showInForm } from "~/ui/form-problem";
+import { DrawerActions } from "~/ui/drawer-actions";
+import { focusFirstError, showInForm } from "~/ui/form-problem";
 import { ProblemAlert } from "~/ui/problem-alert";
 import { NewPasswordInput, passwordProblem } from "../new-password-input";
 import { generatePassword } from "./generate-password";
@@ -36,7 +37,7 @@ export function NewUser({ onDone, onCancel }: NewUserProps) {
       { ...detailsOf(values), username: values.username.trim(), email: values.email.trim(), password },
       { onSuccess: (user) => onDone(user, generated), onError: (error) => void showInForm(form, error, {}, wordsOfServer(t)) },
     );
-  });
+  }, (errors) => focusFirstError(form, errors));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
@@ -50,14 +51,14 @@ export function NewUser({ onDone, onCancel }: NewUserProps) {
         </Radio.Group>
         {kind === "chosen" && <NewPasswordInput {...form.getInputProps("password")} />}
         {create.isError && Object.keys(form.errors).length === 0 && <ProblemAlert error={create.error} />}
-        <Group justify="end" gap="sm">
+        <DrawerActions>
           <Button variant="default" onClick={onCancel}>
             {t("cancel", { ns: "common" })}
           </Button>
           <Button type="submit" loading={create.isPending}>
             {t("create.action")}
           </Button>
-        </Group>
+        </DrawerActions>
       </Stack>
     </form>
   );

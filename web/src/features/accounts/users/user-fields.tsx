@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, SegmentedControl, Stack, Switch, TagsInput, Text, TextInput } from "@mantine/core";
+import { Input, MultiSelect, NumberInput, SegmentedControl, Stack, Switch, TagsInput, Text, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -32,10 +32,7 @@ export function UserFields({ form, isNew = false, note }: UserFieldsProps) {
         />
       )}
       <TextInput label={t("field.email")} type="email" maxLength={254} autoComplete="off" {...form.getInputProps("email")} />
-      <div>
-        <Text component="div" fw={500} size="sm" mb={4} id="role-label">
-          {t("field.role")}
-        </Text>
+      <Input.Wrapper label={t("field.role")} labelElement="div" labelProps={{ id: "role-label" }}>
         <SegmentedControl
           fullWidth
           aria-labelledby="role-label"
@@ -46,7 +43,7 @@ export function UserFields({ form, isNew = false, note }: UserFieldsProps) {
           {t(`roleDetail.${form.values.role}`)}
         </Text>
         {note}
-      </div>
+      </Input.Wrapper>
       {form.values.role === "customer" ? <CustomerFields form={form} /> : <StaffFields form={form} isNew={isNew} />}
     </Stack>
   );

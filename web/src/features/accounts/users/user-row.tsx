@@ -23,9 +23,9 @@ export const UserRow = memo(function UserRow({ user, isMe, onAction }: UserRowPr
   const { number } = useFormat();
   const staff = user.role !== "customer";
   return (
-    <Table.Tr className={classes.row}>
+    <Table.Tr>
       <Table.Td>
-        <Group gap="sm" wrap="nowrap" className={user.is_active ? undefined : classes.inactive}>
+        <Group gap="sm" wrap="nowrap">
           <PersonAvatar person={user} size={28} />
           <div style={{ minWidth: 0 }}>
             <Group gap={6} wrap="nowrap">

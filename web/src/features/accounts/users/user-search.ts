@@ -11,13 +11,13 @@ export interface UserSearch {
 }
 
 export function userSearch(given: Record<string, unknown>): UserSearch {
-  const role = ROLES.find((one) => one === given["role"]);
-  const active = given["is_active"];
+  const role = ROLES.find((one) => one === given.role);
+  const active = given.is_active;
   return {
-    ...textOf("search", given["search"]),
+    ...textOf("search", given.search),
     ...(role && { role }),
     ...(typeof active === "boolean" && { is_active: active }),
-    ...textOf("department", given["department"]),
+    ...textOf("department", given.department),
   };
 }
 

@@ -36,7 +36,7 @@ export function UserTable({ search, onAction }: { search: UserSearch; onAction: 
               <>
                 <Table.Th>{t("list.user")}</Table.Th>
                 <Table.Th w={112}>{t("list.role")}</Table.Th>
-                <Table.Th w={168}>{t("list.departments")}</Table.Th>
+                <Table.Th w={176}>{t("list.departments")}</Table.Th>
                 <Table.Th w={96} ta="right">
                   {t("list.capacity")}
                 </Table.Th>

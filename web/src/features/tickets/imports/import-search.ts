@@ -4,6 +4,6 @@ export interface ImportSearch {
 }
 
 export function importSearch(given: Record<string, unknown>): ImportSearch {
-  const id = Number(given["id"]);
+  const id = Number(given.id);
   return Number.isSafeInteger(id) && id > 0 ? { id } : {};
 }

@@ -2,7 +2,7 @@ import { Select, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/ui/data-table";
 import classes from "./imports.module.css";
-import { canBeMapped, choose, type Chosen, fieldOf, IMPORT_FIELDS, type ImportField, ownField } from "./mapping";
+import { canBeMapped, choose, type Chosen, fieldOf, IMPORT_FIELDS, ownField } from "./mapping";
 import type { Preview } from "./preview";
 
 interface MappingTableProps {
