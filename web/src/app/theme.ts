@@ -32,7 +32,8 @@ export const theme = createTheme({
   },
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
-    Menu: { defaultProps: { shadow: "md", radius: "md" } },
+    // The placeholder would be a child that a menu may not have (ARIA).
+    Menu: { defaultProps: { shadow: "md", radius: "md", withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { radius: "lg", centered: true }, styles: { title: { fontWeight: 600 } } },
     Table: { defaultProps: { borderColor: "var(--line)" } },
     // Mantine takes two pixels off; these must stay readable.

@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./side-drawer.module.css";
 
 interface SideDrawerProps {
   opened: boolean;
@@ -23,6 +24,7 @@ export function SideDrawer({ opened, onClose, title, isForm = false, children }:
       size={480}
       closeOnClickOutside={!isForm}
       closeButtonProps={{ "aria-label": t("close") }}
+      classNames={{ body: classes.body ?? "" }}
       styles={{ title: { fontWeight: 600, fontSize: "1rem", minWidth: 0, overflowWrap: "anywhere" } }}
     >
       {children}

@@ -16,11 +16,11 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
   return (
     <DataTable
       label={t("title")}
-      minWidth={560}
+      minWidth={300}
       head={
         <>
           <Table.Th>{t("list.subject")}</Table.Th>
-          <Table.Th w="38%">{t("list.to")}</Table.Th>
+          <Table.Th w="38%" visibleFrom="sm">{t("list.to")}</Table.Th>
           <Table.Th w={120}>{t("list.when")}</Table.Th>
         </>
       }
@@ -39,8 +39,11 @@ const MailRow = memo(function MailRow({ mail, onOpen }: { mail: KeptMail; onOpen
         <UnstyledButton className={classes.open} onClick={() => onOpen(mail)}>
           {mail.subject}
         </UnstyledButton>
+        <Text size="xs" c="dimmed" truncate hiddenFrom="sm">
+          {mail.recipient}
+        </Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <Text size="sm" truncate>
           {mail.recipient}
         </Text>

@@ -48,7 +48,7 @@ export function SettingGroupForm({ group, settings }: { group: SettingGroup; set
             allowNegative={false}
             clampBehavior="none"
             maw={480}
-            suffix={" " + t(`unit.${name}`)}
+            suffix={" " + t(`unit.${name}`, { count: Number(form.values[name]) })}
             {...form.getInputProps(name)}
           />
         ))}

@@ -23,11 +23,10 @@ export function ReaderTable({ readers, failures }: { readers: readonly Reader[];
   return (
     <DataTable
       label={t("readers.title")}
-      minWidth={720}
+      minWidth={640}
       head={
         <>
           <Table.Th>{t("readers.name")}</Table.Th>
-          <Table.Th w={144}>{t("readers.log")}</Table.Th>
           <Table.Th w={152}>{t("readers.state")}</Table.Th>
           <Table.Th w={112} ta="right">
             {t("readers.pending")}
@@ -56,8 +55,6 @@ function ReaderRow({ reader, failed }: { reader: Reader; failed: number }) {
         <Text size="sm" fw={550} truncate>
           {reader.name}
         </Text>
-      </Table.Td>
-      <Table.Td>
         <Code>{reader.log}</Code>
       </Table.Td>
       <Table.Td>

@@ -18,18 +18,18 @@ export function DepartmentTable({ departments, onRename, onDelete }: DepartmentT
   return (
     <DataTable
       label={t("title")}
-      minWidth={600}
+      minWidth={340}
       head={
         <>
           <Table.Th>{t("list.name")}</Table.Th>
-          <Table.Th w={160}>{t("list.key")}</Table.Th>
-          <Table.Th w={112} ta="right">
+          <Table.Th w={160} visibleFrom="sm">{t("list.key")}</Table.Th>
+          <Table.Th w={96} ta="right">
             {t("list.agents")}
           </Table.Th>
-          <Table.Th w={128} ta="right">
+          <Table.Th w={144} ta="right" visibleFrom="sm">
             {t("list.tickets")}
           </Table.Th>
-          <Table.Th w={104}>
+          <Table.Th w={104} data-actions>
             <VisuallyHidden>{t("list.actions")}</VisuallyHidden>
           </Table.Th>
         </>
@@ -52,8 +52,9 @@ function DepartmentRow({ department, onRename, onDelete }: { department: Departm
         <Text size="sm" fw={550} truncate>
           {name}
         </Text>
+        <Code hiddenFrom="sm">{key}</Code>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <Code>{key}</Code>
       </Table.Td>
       <Table.Td ta="right">
@@ -61,8 +62,8 @@ function DepartmentRow({ department, onRename, onDelete }: { department: Departm
           {number(agents)}
         </Link>
       </Table.Td>
-      <Table.Td ta="right">{number(active_tickets)}</Table.Td>
-      <Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">{number(active_tickets)}</Table.Td>
+      <Table.Td data-actions>
         <Group gap={4} justify="end" wrap="nowrap">
           <Tooltip label={t("rename.open")}>
             <ActionIcon variant="subtle" color="gray" aria-label={t("rename.title", { name })} onClick={() => onRename(department)}>

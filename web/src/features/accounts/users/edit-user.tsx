@@ -26,7 +26,7 @@ export function EditUser({ user, onDone }: { user: User; onDone: () => void }) {
       },
       onError: (error) => void showInForm(form, error, {}, wordsOfServer(t)),
     });
-  }, (errors) => focusFirstError(form, errors));
+  }, (errors) => focusFirstError(form, Object.keys(errors)));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">

@@ -37,7 +37,7 @@ export function NewUser({ onDone, onCancel }: NewUserProps) {
       { ...detailsOf(values), username: values.username.trim(), email: values.email.trim(), password },
       { onSuccess: (user) => onDone(user, generated), onError: (error) => void showInForm(form, error, {}, wordsOfServer(t)) },
     );
-  }, (errors) => focusFirstError(form, errors));
+  }, (errors) => focusFirstError(form, Object.keys(errors)));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">

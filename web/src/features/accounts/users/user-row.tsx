@@ -43,21 +43,21 @@ export const UserRow = memo(function UserRow({ user, isMe, onAction }: UserRowPr
       <Table.Td>
         <RolePill role={user.role} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="md">
         <Text size="sm" truncate>
           {staff ? user.departments.map(({ name }) => name).join(", ") : user.company}
         </Text>
       </Table.Td>
-      <Table.Td ta="right">{staff && <Text size="sm">{number(user.capacity)}</Text>}</Table.Td>
-      <Table.Td>
+      <Table.Td ta="right" visibleFrom="lg">{staff && <Text size="sm">{number(user.capacity)}</Text>}</Table.Td>
+      <Table.Td visibleFrom="sm">
         <UserState user={user} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="lg">
         <Text size="sm" c="dimmed">
           {user.last_seen ? <RelativeTime at={user.last_seen} /> : t("list.never")}
         </Text>
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" px="sm" data-actions>
         <RowMenu user={user} onAction={onAction} />
       </Table.Td>
     </Table.Tr>

@@ -31,18 +31,18 @@ export function UserTable({ search, onAction }: { search: UserSearch; onAction: 
         <div style={{ opacity: query.isPlaceholderData ? 0.6 : 1 }}>
           <DataTable
             label={t("title")}
-            minWidth={920}
+            minWidth={340}
             head={
               <>
                 <Table.Th>{t("list.user")}</Table.Th>
                 <Table.Th w={112}>{t("list.role")}</Table.Th>
-                <Table.Th w={176}>{t("list.departments")}</Table.Th>
-                <Table.Th w={96} ta="right">
+                <Table.Th w={176} visibleFrom="md">{t("list.departments")}</Table.Th>
+                <Table.Th w={96} ta="right" visibleFrom="lg">
                   {t("list.capacity")}
                 </Table.Th>
-                <Table.Th w={128}>{t("list.state")}</Table.Th>
-                <Table.Th w={112}>{t("list.lastSeen")}</Table.Th>
-                <Table.Th w={64}>
+                <Table.Th w={144} visibleFrom="sm">{t("list.state")}</Table.Th>
+                <Table.Th w={112} visibleFrom="lg">{t("list.lastSeen")}</Table.Th>
+                <Table.Th w={60} data-actions>
                   <VisuallyHidden>{t("list.actionsColumn")}</VisuallyHidden>
                 </Table.Th>
               </>

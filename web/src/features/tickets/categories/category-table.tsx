@@ -19,13 +19,13 @@ export function CategoryTable({ categories, onEdit, onDelete }: CategoryTablePro
   return (
     <DataTable
       label={t("title")}
-      minWidth={600}
+      minWidth={340}
       head={
         <>
-          <Table.Th w={200}>{t("list.name")}</Table.Th>
-          <Table.Th w={160}>{t("list.key")}</Table.Th>
-          <Table.Th>{t("list.skills")}</Table.Th>
-          <Table.Th w={104}>
+          <Table.Th>{t("list.name")}</Table.Th>
+          <Table.Th w={160} visibleFrom="sm">{t("list.key")}</Table.Th>
+          <Table.Th w="40%">{t("list.skills")}</Table.Th>
+          <Table.Th w={104} data-actions>
             <VisuallyHidden>{t("list.actions")}</VisuallyHidden>
           </Table.Th>
         </>
@@ -48,8 +48,9 @@ function CategoryRow({ category, onEdit, onDelete }: { category: Category } & Om
         <Text size="sm" fw={550} truncate>
           {name}
         </Text>
+        <Code hiddenFrom="sm">{key}</Code>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <Code>{key}</Code>
       </Table.Td>
       <Table.Td>
@@ -67,7 +68,7 @@ function CategoryRow({ category, onEdit, onDelete }: { category: Category } & Om
           </Group>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-actions>
         <Group gap={4} justify="end" wrap="nowrap">
           <Tooltip label={t("edit.open")}>
             <ActionIcon variant="subtle" color="gray" aria-label={t("edit.title", { name })} onClick={() => onEdit(category)}>

@@ -23,7 +23,11 @@ interface ImportFormProps {
 export function ImportForm({ file, preview, busy, error, onStart, onCancel }: ImportFormProps) {
   const { t } = useTranslation("imports");
   const { number, list } = useFormat();
-  const size = (bytes: number) => number(bytes / 1_000_000, { style: "unit", unit: "megabyte", maximumFractionDigits: bytes < 100_000 ? 3 : 1 });
+  const size = number(file.size / (file.size < 1_000_000 ? 1_000 : 1_000_000), {
+    style: "unit",
+    unit: file.size < 1_000_000 ? "kilobyte" : "megabyte",
+    maximumFractionDigits: 1,
+  });
   const [chosen, setChosen] = useState(() => guess(preview.columns));
   const [source, setSource] = useState(file.name);
   const [makesDepartments, setMakesDepartments] = useState(true);
@@ -37,7 +41,7 @@ export function ImportForm({ file, preview, busy, error, onStart, onCancel }: Im
             {file.name}
           </Title>
           <Text size="sm" c="dimmed">
-            {size(file.size)} · {t(`format.${preview.format}`)} ·{" "}
+            {size} · {t(`format.${preview.format}`)} ·{" "}
             {t("columns", { count: preview.columns.length })}
           </Text>
         </div>

@@ -33,22 +33,22 @@ export function ImportTable() {
         <>
           <DataTable
             label={t("list.title")}
-            minWidth={840}
+            minWidth={340}
             head={
               <>
                 <Table.Th>{t("list.file")}</Table.Th>
                 <Table.Th w={128}>{t("list.state")}</Table.Th>
-                <Table.Th w={96} ta="right">
+                <Table.Th w={104} ta="right">
                   {t("count.imported")}
                 </Table.Th>
-                <Table.Th w={128} ta="right">
+                <Table.Th w={128} ta="right" visibleFrom="md">
                   {t("count.skipped")}
                 </Table.Th>
-                <Table.Th w={96} ta="right">
+                <Table.Th w={104} ta="right" visibleFrom="sm">
                   {t("count.failed")}
                 </Table.Th>
-                <Table.Th w={160}>{t("list.by")}</Table.Th>
-                <Table.Th w={120}>{t("list.when")}</Table.Th>
+                <Table.Th w={160} visibleFrom="lg">{t("list.by")}</Table.Th>
+                <Table.Th w={120} visibleFrom="sm">{t("list.when")}</Table.Th>
               </>
             }
           >
@@ -77,14 +77,14 @@ const ImportRow = memo(function ImportRow({ of }: { of: Import }) {
         <ImportState of={of} />
       </Table.Td>
       <Table.Td ta="right">{is_dry_run ? "–" : number(counts.imported)}</Table.Td>
-      <Table.Td ta="right">{number(counts.skipped)}</Table.Td>
-      <Table.Td ta="right">{number(counts.failed)}</Table.Td>
-      <Table.Td>
+      <Table.Td ta="right" visibleFrom="md">{number(counts.skipped)}</Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">{number(counts.failed)}</Table.Td>
+      <Table.Td visibleFrom="lg">
         <Text size="sm" truncate>
           {displayName(created_by)}
         </Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <Text size="sm" c="dimmed">
           <RelativeTime at={created_at} />
         </Text>
