@@ -3,10 +3,13 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { signInSearch } from "~/features/accounts/sign-in-search";
 import { myTicketsSearch } from "~/features/tickets/my-tickets-search";
 import { newTicketSearch } from "~/features/tickets/new-ticket-search";
+import { userSearch } from "~/features/accounts/users/user-search";
+import { mailSearch } from "~/features/mail/mail-search";
+import { importSearch } from "~/features/tickets/imports/import-search";
 import { ticketSearch } from "~/features/tickets/ticket-search";
 import { isStaff } from "~/lib/session/use-me";
 import { ErrorPage } from "./error-page";
-import { onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
+import { onlyAdmins, onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
 import { NotFoundPage } from "./not-found-page";
 import { screen } from "./screens";
 import { Shell } from "./shells/shell";
@@ -68,10 +71,67 @@ const tickets = createRoute({
 
 const ticket = createRoute({ getParentRoute: () => inside, path: "/tickets/$ticketId" });
 
+const admin = createRoute({ getParentRoute: () => inside, path: "/admin", beforeLoad: onlyAdmins });
+
+const adminHome = createRoute({
+  getParentRoute: () => admin,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/admin/users", replace: true });
+  },
+});
+
+const adminUsers = createRoute({
+  getParentRoute: () => admin,
+  path: "/users",
+  validateSearch: userSearch,
+  component: screen(() => import("~/features/accounts/users/users-page"), "UsersPage", ["users", "accounts"]),
+});
+
+const adminDepartments = createRoute({
+  getParentRoute: () => admin,
+  path: "/departments",
+  component: screen(() => import("~/features/accounts/departments/departments-page"), "DepartmentsPage", ["departments"]),
+});
+
+const adminCategories = createRoute({
+  getParentRoute: () => admin,
+  path: "/categories",
+  component: screen(() => import("~/features/tickets/categories/categories-page"), "CategoriesPage", ["categories"]),
+});
+
+const adminImports = createRoute({
+  getParentRoute: () => admin,
+  path: "/imports",
+  validateSearch: importSearch,
+  component: screen(() => import("~/features/tickets/imports/imports-page"), "ImportsPage", ["imports"]),
+});
+
+const adminMails = createRoute({
+  getParentRoute: () => admin,
+  path: "/mails",
+  validateSearch: mailSearch,
+  component: screen(() => import("~/features/mail/mails-page"), "MailsPage", ["mail"]),
+});
+
+const adminSettings = createRoute({
+  getParentRoute: () => admin,
+  path: "/settings",
+  component: screen(() => import("~/features/settings/settings-page"), "SettingsPage", ["settings"]),
+});
+
+const adminSystem = createRoute({
+  getParentRoute: () => admin,
+  path: "/system",
+  component: screen(() => import("~/features/system/system-page"), "SystemPage", ["system"]),
+});
+
+const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminSettings, adminSystem] as const;
+
 /** An address that leads nowhere still has the shell around it. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, newTicket, profile, tickets, ticket, nowhere])]);
+const routeTree = root.addChildren([signIn, inside.addChildren([home, newTicket, profile, tickets, ticket, admin.addChildren(adminPages), nowhere])]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -32,7 +32,8 @@ export const theme = createTheme({
   },
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
-    Menu: { defaultProps: { shadow: "md", radius: "md" } },
+    // The placeholder would be a child that a menu may not have (ARIA).
+    Menu: { defaultProps: { shadow: "md", radius: "md", withInitialFocusPlaceholder: false } },
     // Its header is no banner of the page.
     Modal: { defaultProps: { radius: "lg", centered: true, attributes: { header: { role: "none" } } }, styles: { title: { fontWeight: 600 } } },
     Table: { defaultProps: { borderColor: "var(--line)" } },

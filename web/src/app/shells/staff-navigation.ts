@@ -1,4 +1,4 @@
-import { type Icon, IconTicket } from "@tabler/icons-react";
+import { type Icon, IconAdjustments, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconTicket, IconUsers } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ParseKeys } from "i18next";
 import type { Role } from "~/lib/api/types";
@@ -13,3 +13,14 @@ export interface NavigationItem {
 
 /** The sidebar's links, also offered by the command palette. */
 export const STAFF_NAVIGATION: readonly NavigationItem[] = [{ to: "/tickets", label: "navigation.tickets", icon: IconTicket }];
+
+/** The links under "Administration", for admins. */
+export const ADMIN_NAVIGATION: readonly NavigationItem[] = [
+  { to: "/admin/users", label: "navigation.users", icon: IconUsers },
+  { to: "/admin/departments", label: "navigation.departments", icon: IconBuilding },
+  { to: "/admin/categories", label: "navigation.categories", icon: IconCategory },
+  { to: "/admin/imports", label: "navigation.imports", icon: IconFileImport },
+  { to: "/admin/mails", label: "navigation.mails", icon: IconMail },
+  { to: "/admin/settings", label: "navigation.settings", icon: IconAdjustments },
+  { to: "/admin/system", label: "navigation.system", icon: IconHeartbeat },
+];

@@ -7,7 +7,7 @@ import { useCommand } from "~/lib/shortcuts/use-command";
 import { KeyHint } from "~/ui/key-hint";
 import { Logo } from "~/ui/logo";
 import { PRODUCT } from "~/ui/product";
-import { type NavigationItem, STAFF_NAVIGATION } from "./staff-navigation";
+import { ADMIN_NAVIGATION, type NavigationItem, STAFF_NAVIGATION } from "./staff-navigation";
 import classes from "./staff-shell.module.css";
 
 export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void; onClose: () => void }) {
@@ -24,6 +24,14 @@ export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void
         {STAFF_NAVIGATION.filter(({ roles }) => roles?.includes(role) ?? true).map((item) => (
           <SidebarLink key={item.to} item={item} />
         ))}
+        {role === "admin" && (
+          <>
+            <h2 className={classes.heading}>{t("navigation.admin")}</h2>
+            {ADMIN_NAVIGATION.map((item) => (
+              <SidebarLink key={item.to} item={item} />
+            ))}
+          </>
+        )}
       </div>
       <div className={classes.foot}>
         <UnstyledButton className={classes.link} onClick={openPalette}>

@@ -1,0 +1,90 @@
+import type { TFunction } from "i18next";
+import type { Role, User } from "~/lib/api/types";
+import type { UserChange } from "./use-change-user";
+
+/** What a form about a user holds. */
+export interface UserValues {
+  name: string;
+  username: string;
+  email: string;
+  role: Role;
+  /** By key. */
+  departments: string[];
+  /** Empty while somebody types. */
+  capacity: number | string;
+  is_available: boolean;
+  skills: string[];
+  languages: string[];
+  company: string;
+  phone: string;
+  /** Of a new user who gets one that was chosen. */
+  password: string;
+  [key: string]: unknown;
+}
+
+const CAPACITY = 5;
+const LARGEST = 1000;
+
+export const NOBODY: UserValues = {
+  name: "",
+  username: "",
+  email: "",
+  role: "agent",
+  departments: [],
+  capacity: CAPACITY,
+  is_available: false,
+  skills: [],
+  languages: [],
+  company: "",
+  phone: "",
+  password: "",
+};
+
+/** A customer has none of what agents have, whatever the description of the API says. */
+export function valuesOf(user: User): UserValues {
+  const staff = user.role !== "customer";
+  return {
+    name: user.name,
+    username: user.username,
+    email: user.email,
+    role: user.role,
+    departments: user.departments.map(({ key }) => key),
+    capacity: staff ? user.capacity : CAPACITY,
+    is_available: staff && user.is_available,
+    skills: staff ? user.skills : [],
+    languages: staff ? user.languages : [],
+    company: user.company,
+    phone: user.phone,
+    password: "",
+  };
+}
+
+/** What goes with the role. Nobody but staff is in departments. */
+export function detailsOf(values: UserValues): UserChange {
+  const { name, email, role, departments, capacity, is_available, skills, languages, company, phone } = values;
+  const common = { name: name.trim(), email: email.trim(), role };
+  return role === "customer"
+    ? { ...common, departments: [], company: company.trim(), phone: phone.trim() }
+    : { ...common, departments, capacity: Number(capacity), is_available, skills, languages };
+}
+
+/** Only what was changed, so that what others change meanwhile stays. */
+export function changesOf(before: User, values: UserValues): UserChange {
+  const [old, now] = [detailsOf(valuesOf(before)), detailsOf(values)];
+  const changed = Object.entries(now).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key as keyof UserChange]));
+  return Object.fromEntries(changed);
+}
+
+export function validateUser(t: TFunction<"users">) {
+  return {
+    username: (name: string) => (name.trim() === "" ? t("field.required") : /^[\p{L}\p{N}._+-]+$/u.test(name.trim()) ? null : t("field.usernameSigns")),
+    email: (email: string) => (email.trim() === "" ? t("field.required") : /^[^@\s]+@[^@\s]+$/.test(email.trim()) ? null : t("field.noEmail")),
+    capacity: (capacity: number | string, { role }: UserValues) =>
+      role === "customer" || (typeof capacity === "number" && capacity >= 0 && capacity <= LARGEST) ? null : t("field.capacityRange", { most: LARGEST }),
+  };
+}
+
+/** Ours for what the server says in English of a field. */
+export function wordsOfServer(t: TFunction<"users">): Record<string, string> {
+  return { "is taken": t("field.usernameTaken"), "has an account already": t("field.emailTaken") };
+}
