@@ -4,7 +4,7 @@ import { signInSearch } from "~/features/accounts/sign-in-search";
 import { ticketSearch } from "~/features/tickets/ticket-search";
 import { isStaff } from "~/lib/session/use-me";
 import { ErrorPage } from "./error-page";
-import { onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
+import { onlyStaff, onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
 import { NotFoundPage } from "./not-found-page";
 import { byRole, screen } from "./screens";
 import { Shell } from "./shells/shell";
@@ -44,11 +44,24 @@ const tickets = createRoute({
   validateSearch: ticketSearch,
   ...byRole({
     customer: screen(() => import("~/features/tickets/my-tickets-page"), "MyTicketsPage", ["tickets"]),
-    staff: screen(() => import("~/features/tickets/tickets-page"), "TicketsPage", ["tickets"]),
+    staff: screen(() => import("~/features/tickets/tickets-page"), "TicketsPage", ["workspace"]),
   }),
 });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets])]);
+const newTicketForCustomer = createRoute({
+  getParentRoute: () => tickets,
+  path: "/new",
+  beforeLoad: onlyStaff,
+  component: screen(() => import("~/features/tickets/new/staff-ticket-page"), "StaffTicketPage", ["workspace"]),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => tickets,
+  path: "/$ticketId",
+  component: screen(() => import("~/features/tickets/listed-ticket-page"), "ListedTicketPage", ["workspace"]),
+});
+
+const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets.addChildren([newTicketForCustomer, ticket])])]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -1,4 +1,4 @@
-import { type Icon, IconTicket } from "@tabler/icons-react";
+import type { Icon } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ParseKeys } from "i18next";
 import type { Role } from "~/lib/api/types";
@@ -11,5 +11,5 @@ export interface NavigationItem {
   roles?: readonly Role[];
 }
 
-/** The sidebar's links, also offered by the command palette. */
-export const STAFF_NAVIGATION: readonly NavigationItem[] = [{ to: "/tickets", label: "navigation.tickets", icon: IconTicket }];
+/** The sidebar's links below the views of tickets, also offered by the command palette. */
+export const STAFF_NAVIGATION: readonly NavigationItem[] = [];
