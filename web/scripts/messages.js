@@ -40,7 +40,7 @@ export function differences(namespace, one, other) {
  */
 export function uses(source) {
   const namespaces = [...source.matchAll(/useTranslation\("(\w[\w-]*)"\)|TFunction<"(\w[\w-]*)">/g)].map(([, hook, type]) => hook ?? type);
-  const quoted = [...source.matchAll(/"([^"\\\n]+)"/g)].map(([, text]) => text);
+  const quoted = [...source.matchAll(/"([^"\\\n]*)"/g)].map(([, text]) => text);
   const templates = [...source.matchAll(/`([^`]*\$\{[^`]*)`/g)].map(([, text]) => patternOf(text));
   const called = [...source.matchAll(/\bt\(\s*"([^"\\\n]+)"/g)].map(([, text]) => text);
   return { namespaces: new Set(["common", ...namespaces]), quoted: new Set(quoted), templates, called };

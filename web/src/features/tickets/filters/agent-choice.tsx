@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Choice } from "~/ui/picker";
+import type { Choice } from "~/ui/picker-content";
 import { displayName, PersonAvatar } from "~/ui/person-avatar";
 import type { Agent } from "../use-agents";
 

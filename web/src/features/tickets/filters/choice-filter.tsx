@@ -40,13 +40,19 @@ export function ChoiceFilter({ field, query, opened, onOpen, onClose, onChange }
     >
       <FilterChip
         field={t(`filter.field.${field}`)}
-        value={names.length === 0 ? t("filter.any") : names.join(", ")}
+        value={names.length === 0 ? t("filter.any") : inShort(names)}
         opened={opened}
         onOpen={opened ? onClose : onOpen}
         onRemove={() => onChange(withValues(query, field, []))}
       />
     </Picker>
   );
+}
+
+/** The first two, and how many more. */
+function inShort(names: readonly string[]): string {
+  const more = names.length - 2;
+  return more > 0 ? `${names.slice(0, 2).join(", ")} +${more}` : names.join(", ");
 }
 
 const SPECIAL: Partial<Record<ChoiceField, readonly { value: string; name: "filter.me" | "filter.nobody" | "filter.mine" | "filter.noDepartment" }[]>> = {

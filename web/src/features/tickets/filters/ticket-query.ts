@@ -33,7 +33,7 @@ export function queryOf(search: TicketSearch): TicketQuery {
   }
   const customers = listed(search.customer).map(Number);
   if (customers.length > 0) {
-    query["customer"] = customers;
+    query.customer = customers;
   }
   for (const name of ["misuse", "created_from", "created_to", "search", "sort"] as const) {
     if (search[name] !== undefined) {

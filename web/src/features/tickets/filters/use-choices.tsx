@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Priority, Status } from "~/lib/api/types";
 import { useDepartments } from "~/features/accounts/use-departments";
-import type { Choice } from "~/ui/picker";
+import type { Choice } from "~/ui/picker-content";
 import { STATUS_ICONS } from "~/ui/status-pill";
 import { agentsQuery } from "../use-agents";
 import { useCategories } from "../use-categories";

@@ -1,4 +1,5 @@
 import type { Priority, TicketSummary } from "~/lib/api/types";
+import type { TicketQuery } from "../filters/ticket-query";
 
 /** By what a list can be sorted. */
 export const SORTS = ["created_at", "updated_at", "last_message_at", "priority", "urgency_score"] as const;
@@ -18,8 +19,11 @@ export function sortOf(text: string | undefined): Sort {
   return field ? { field, isDescending: text?.startsWith("-") === true } : { field: "created_at", isDescending: true };
 }
 
-export function sortText({ field, isDescending }: Sort): string | undefined {
-  return field === "created_at" && isDescending ? undefined : `${isDescending ? "-" : ""}${field}`;
+/** The query in that order; newest first is not said. */
+export function sorted(query: TicketQuery, { field, isDescending }: Sort): TicketQuery {
+  const filters: TicketQuery = { ...query };
+  delete filters.sort;
+  return field === "created_at" && isDescending ? filters : { ...filters, sort: `${isDescending ? "-" : ""}${field}` };
 }
 
 /** Below zero if the one comes before the other, as the server sorts. */

@@ -2,7 +2,7 @@
 export function focusedRow(within: HTMLElement | null): number | null {
   const active = document.activeElement;
   const row = within?.contains(active) ? active?.closest("[data-row]") : null;
-  return row instanceof HTMLElement ? Number(row.dataset["row"]) : null;
+  return row instanceof HTMLElement ? Number(row.dataset.row) : null;
 }
 
 export function focusRow(within: HTMLElement | null, id: number): void {

@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconArrowsSort, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TicketQuery } from "../filters/ticket-query";
+import classes from "./list-header.module.css";
 
 /** In the words of people; the first is how the server sorts when nothing is said. */
 const ORDERS = ["-created_at", "created_at", "-updated_at", "-last_message_at", "-priority", "-urgency_score"] as const;
@@ -14,7 +15,7 @@ export function SortMenu({ query, onChange }: { query: TicketQuery; onChange: (q
     <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="subtle" color="gray" c="var(--text-quiet)" size="compact-sm" leftSection={<IconArrowsSort size={14} />}>
-          {current ? t(`sort.${current}`) : t("sort.title")}
+          <span className={classes.label}>{current ? t(`sort.${current}`) : t("sort.title")}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

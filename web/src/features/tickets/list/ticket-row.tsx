@@ -1,5 +1,5 @@
 import { IconFlagFilled } from "@tabler/icons-react";
-import { memo, type MouseEvent } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketSummary } from "~/lib/api/types";
 import { displayName, PersonAvatar } from "~/ui/person-avatar";
@@ -7,6 +7,8 @@ import { PriorityBadge } from "~/ui/priority-badge";
 import { StatusPill } from "~/ui/status-pill";
 import type { TicketChange } from "../bulk/change-tickets";
 import { type ChangeKind, ChangePicker } from "../bulk/change-picker";
+import { plainWords } from "./plain-words";
+import { RowAssignee } from "./row-assignee";
 import { RowTime } from "./row-time";
 import classes from "./ticket-table.module.css";
 
@@ -34,6 +36,7 @@ export interface TicketRowProps {
 
 export const TicketRow = memo(function TicketRow({ ticket, department, address, isOpen, isSelected, hasLeft, menu, actions }: TicketRowProps) {
   const { t } = useTranslation("workspace");
+  const { t: common } = useTranslation();
   const { id, reference, subject, excerpt, customer, status, priority, assigned_agent, misuse_flag, updated_at } = ticket;
   const follow = (event: MouseEvent) => {
     if (!event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
@@ -41,9 +44,17 @@ export const TicketRow = memo(function TicketRow({ ticket, department, address, 
       actions.open(id);
     }
   };
-  const cell = (kind: "status" | "priority" | "assignee", label: string, shown: React.ReactNode) => (
+  const cell = (kind: "status" | "priority" | "assignee", value: string, shown: ReactNode) => (
     <div role="cell" className={classes[kind]}>
-      <button type="button" className={classes.value} aria-label={label} aria-haspopup="listbox" aria-expanded={menu === kind} onClick={() => actions.menu(id, kind)}>
+      <button
+        type="button"
+        className={classes.value}
+        aria-label={`${t(`column.${kind}`)}: ${value}`}
+        title={value}
+        aria-haspopup="listbox"
+        aria-expanded={menu === kind}
+        onClick={() => actions.menu(id, kind)}
+      >
         {shown}
       </button>
       {menu === kind && (
@@ -71,26 +82,18 @@ export const TicketRow = memo(function TicketRow({ ticket, department, address, 
           {misuse_flag && <IconFlagFilled size={12} className={classes.flag} aria-label={t("list.flagged")} />}
           {subject}
         </a>
-        <span className={classes.excerpt}>{hasLeft ? t("list.left") : excerpt}</span>
+        <span className={classes.excerpt}>
+          <span className={classes.inline}>{reference} · </span>
+          {hasLeft ? t("list.left") : plainWords(excerpt)}
+        </span>
       </div>
       <div role="cell" className={classes.requester}>
         <PersonAvatar person={customer} size={20} />
         <span className={classes.name}>{displayName(customer)}</span>
       </div>
-      {cell("status", t("list.changeStatus", { reference }), <StatusPill status={status} />)}
-      {cell("priority", t("list.changePriority", { reference }), <PriorityBadge priority={priority} />)}
-      {cell(
-        "assignee",
-        t("list.changeAssignee", { reference }),
-        assigned_agent ? (
-          <>
-            <PersonAvatar person={assigned_agent} size={20} />
-            <span className={classes.name}>{displayName(assigned_agent)}</span>
-          </>
-        ) : (
-          <span className={classes.nobody}>{t("filter.nobody")}</span>
-        ),
-      )}
+      {cell("status", common(`status.${status}`), <StatusPill status={status} />)}
+      {cell("priority", common(`priority.${priority}`), <PriorityBadge priority={priority} />)}
+      {cell("assignee", assigned_agent ? displayName(assigned_agent) : t("filter.nobody"), <RowAssignee agent={assigned_agent} />)}
       <div role="cell" className={classes.department}>
         {department}
       </div>

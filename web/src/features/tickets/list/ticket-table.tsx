@@ -10,7 +10,7 @@ import { useChangeTickets } from "../bulk/use-change-tickets";
 import type { TicketQuery } from "../filters/ticket-query";
 import { NewTicketsPill } from "./new-tickets-pill";
 import { NoTickets } from "./no-tickets";
-import { type Sort, sortOf, sortText } from "./order";
+import { type Sort, sorted, sortOf } from "./order";
 import { focusedRow } from "./row-focus";
 import { NOTHING_SELECTED, toggleAll, toggleRow } from "./selection";
 import { TableHeader } from "./table-header";
@@ -75,11 +75,7 @@ export function TicketTable({ title, query, onQuery }: TicketTableProps) {
   });
 
   const sort = sortOf(query.sort);
-  const { sort: _, ...filters } = query;
-  const changeSort = (wanted: Sort) => {
-    const text = sortText(wanted);
-    onQuery(text === undefined ? filters : { ...filters, sort: text });
-  };
+  const changeSort = (wanted: Sort) => onQuery(sorted(query, wanted));
   const address = (id: number) => router.buildLocation({ to: "/tickets/$ticketId", params: { ticketId: String(id) }, search: true }).href;
   const pattern = address(0);
   const isAll = selected.length === ids.length && ids.length > 0;

@@ -62,7 +62,7 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {create.isError && Object.keys(form.errors).length === 0 && <ProblemAlert error={create.error} />}
-        <CustomerSelect value={form.values.customer} onChange={(customer) => form.setFieldValue("customer", customer)} error={form.errors["customer"]} />
+        <CustomerSelect value={form.values.customer} onChange={(customer) => form.setFieldValue("customer", customer)} error={form.errors.customer} />
         <TextInput label={t("column.subject")} required maxLength={LONGEST_SUBJECT} autoComplete="off" {...form.getInputProps("subject")} />
         <Textarea
           label={t("new.description")}
@@ -79,7 +79,7 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
             label={t("column.category")}
             data={(categories.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}
             {...choose}
-            {...form.getInputProps("category")}
+            error={form.errors.category}
             onChange={(value) => form.setFieldValue("category", value ?? "")}
             value={form.values.category || null}
           />
@@ -87,15 +87,15 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
             label={t("column.priority")}
             data={PRIORITIES.map((priority) => ({ value: priority, label: common(`priority.${priority}`) }))}
             {...choose}
-            {...form.getInputProps("priority")}
-            onChange={(value) => form.setFieldValue("priority", value ?? "")}
+            error={form.errors.priority}
+            onChange={(value) => form.setFieldValue("priority", PRIORITIES.find((one) => one === value) ?? "")}
             value={form.values.priority || null}
           />
           <Select
             label={t("column.department")}
             data={(departments.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}
             {...choose}
-            {...form.getInputProps("department")}
+            error={form.errors.department}
             onChange={(value) => form.setFieldValue("department", value ?? "")}
             value={form.values.department || null}
           />

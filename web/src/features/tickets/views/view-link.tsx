@@ -29,7 +29,7 @@ export const ViewLink = memo(function ViewLink({ view, count }: ViewLinkProps) {
   const number = count && (count.isCapped ? t("views.capped", { count: count.count, number: format.number(count.count) }) : format.number(count.count));
   return (
     <li>
-      <Link {...to} className={classes.link} {...(current ? { "aria-current": "page", "data-status": "active" } : {})}>
+      <Link {...to} className={classes.link} data-current={current || undefined} aria-current={current ? "page" : undefined}>
         <Picture size={16} aria-hidden />
         <span className={classes.name}>{title}</span>
         <span className={classes.count}>{number}</span>
