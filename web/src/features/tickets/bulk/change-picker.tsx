@@ -1,3 +1,4 @@
+import { IconUserOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -40,7 +41,7 @@ export function ChangePicker({ kind, opened, onClose, onChange, ticket, children
     kind === "assignee"
       ? [
           { value: String(me.id), label: t("change.toMe"), icon: <PersonAvatar person={me} size={20} />, detail: displayName(me) },
-          { value: NOBODY, label: t("change.toNobody") },
+          { value: NOBODY, label: t("change.toNobody"), icon: <IconUserOff size={20} stroke={1.5} aria-hidden /> },
         ]
       : kind === "department"
         ? [{ value: NOBODY, label: t("filter.noDepartment") }]
