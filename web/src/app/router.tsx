@@ -9,9 +9,9 @@ import { importSearch } from "~/features/tickets/imports/import-search";
 import { ticketSearch } from "~/features/tickets/ticket-search";
 import { isStaff } from "~/lib/session/use-me";
 import { ErrorPage } from "./error-page";
-import { onlyAdmins, onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
+import { onlyAdmins, onlyStaff, onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
 import { NotFoundPage } from "./not-found-page";
-import { screen } from "./screens";
+import { byRole, screen } from "./screens";
 import { Shell } from "./shells/shell";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -61,15 +61,35 @@ const tickets = createRoute({
   getParentRoute: () => inside,
   path: "/tickets",
   validateSearch: ticketSearch,
+  ...byRole({
+    customer: Outlet,
+    staff: screen(() => import("~/features/tickets/tickets-page"), "TicketsPage", ["workspace"]),
+  }),
+});
+
+/** Customers have their list on the start page; staff see theirs beside any ticket. */
+const noTicket = createRoute({
+  getParentRoute: () => tickets,
+  path: "/",
   beforeLoad: ({ context }) => {
     if (!isStaff(context.me)) {
       throw redirect({ to: "/", replace: true });
     }
   },
-  component: screen(() => import("~/features/tickets/tickets-page"), "TicketsPage", ["tickets"]),
 });
 
-const ticket = createRoute({ getParentRoute: () => inside, path: "/tickets/$ticketId" });
+const newTicketForCustomer = createRoute({
+  getParentRoute: () => tickets,
+  path: "/new",
+  beforeLoad: onlyStaff,
+  component: screen(() => import("~/features/tickets/new/staff-ticket-page"), "StaffTicketPage", ["workspace"]),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => tickets,
+  path: "/$ticketId",
+  component: screen(() => import("~/features/tickets/listed-ticket-page"), "ListedTicketPage", ["workspace"]),
+});
 
 const admin = createRoute({ getParentRoute: () => inside, path: "/admin", beforeLoad: onlyAdmins });
 
@@ -131,7 +151,7 @@ const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, ad
 /** An address that leads nowhere still has the shell around it. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, newTicket, profile, tickets, ticket, admin.addChildren(adminPages), nowhere])]);
+const routeTree = root.addChildren([signIn, inside.addChildren([home, newTicket, profile, tickets.addChildren([noTicket, newTicketForCustomer, ticket]), admin.addChildren(adminPages), nowhere])]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -19,7 +19,9 @@ export function LoadMore({ query }: LoadMoreProps) {
     if (!ready || !place) {
       return undefined;
     }
-    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && void fetchNextPage(), { rootMargin: "600px" });
+    // The margin of the page does not reach into what scrolls inside of it; that of scrollers does.
+    const near: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: "600px", scrollMargin: "600px" };
+    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && void fetchNextPage(), near);
     watch.observe(place);
     return () => watch.disconnect();
   }, [ready, fetchNextPage]);

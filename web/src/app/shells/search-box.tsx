@@ -14,6 +14,7 @@ export function SearchBox() {
   const [state, setState] = useState({ searched, text: searched });
   const text = state.searched === searched ? state.text : searched;
   const input = useRef<HTMLInputElement>(null);
+  const look = (words: string) => void navigate({ to: "/tickets", search: words === "" ? {} : { view: "all", search: words } });
   useShortcut("/", () => input.current?.focus(), { description: t("shortcuts.search"), group: t("shortcuts.general") });
   return (
     <form
@@ -21,7 +22,7 @@ export function SearchBox() {
       style={{ flex: "0 1 360px" }}
       onSubmit={(event) => {
         event.preventDefault();
-        void navigate({ to: "/tickets", search: text.trim() ? { search: text.trim() } : {} });
+        look(text.trim());
       }}
     >
       <TextInput
@@ -29,7 +30,14 @@ export function SearchBox() {
         type="search"
         size="xs"
         value={text}
-        onChange={(event) => setState({ searched, text: event.currentTarget.value })}
+        onChange={(event) => {
+          const words = event.currentTarget.value;
+          setState({ searched, text: words });
+          // Emptied: what was searched for does not matter any more.
+          if (words === "" && searched !== "") {
+            look("");
+          }
+        }}
         onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
         aria-label={t("search.label")}
         placeholder={t("search.placeholder")}

@@ -1,8 +1,12 @@
+import i18next from "i18next";
 import { lazy } from "react";
 import { isStaff, useMe } from "~/lib/session/use-me";
 import { ShellTools } from "./shell-tools";
 
-const StaffShell = lazy(() => import("./staff-shell").then((module) => ({ default: module.StaffShell })));
+const StaffShell = lazy(async () => {
+  const [module] = await Promise.all([import("./staff-shell"), i18next.loadNamespaces("workspace")]);
+  return { default: module.StaffShell };
+});
 const CustomerShell = lazy(() => import("./customer-shell").then((module) => ({ default: module.CustomerShell })));
 
 /** What surrounds each page behind the sign-in. */

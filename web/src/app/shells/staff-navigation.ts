@@ -1,4 +1,4 @@
-import { type Icon, IconAdjustments, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconTicket, IconUsers } from "@tabler/icons-react";
+import { type Icon, IconAdjustments, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconUsers } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ParseKeys } from "i18next";
 import type { Role } from "~/lib/api/types";
@@ -11,8 +11,8 @@ export interface NavigationItem {
   roles?: readonly Role[];
 }
 
-/** The sidebar's links, also offered by the command palette. */
-export const STAFF_NAVIGATION: readonly NavigationItem[] = [{ to: "/tickets", label: "navigation.tickets", icon: IconTicket }];
+/** The sidebar's links below the views of tickets, also offered by the command palette. */
+export const STAFF_NAVIGATION: readonly NavigationItem[] = [];
 
 /** The links under "Administration", for admins. */
 export const ADMIN_NAVIGATION: readonly NavigationItem[] = [

@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { AvailabilityToggle } from "~/features/accounts/availability-toggle";
+import { GoToTicket } from "~/features/tickets/new/go-to-ticket";
 import { ProfileMenu } from "./profile-menu";
 import { SearchBox } from "./search-box";
 import type { Tools } from "./shell-tools";
@@ -15,8 +16,8 @@ import classes from "./staff-shell.module.css";
 export function StaffShell({ openHelp, openPalette }: Tools) {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure();
-  const pathname = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(close, [pathname, close]);
+  const href = useRouterState({ select: (state) => state.location.href });
+  useEffect(close, [href, close]);
   return (
     <AppShell
       layout="alt"
@@ -38,6 +39,7 @@ export function StaffShell({ openHelp, openPalette }: Tools) {
       <AppShell.Main id={MAIN} tabIndex={-1} className={classes.main}>
         <Outlet />
       </AppShell.Main>
+      <GoToTicket />
     </AppShell>
   );
 }

@@ -2,6 +2,7 @@ import { CloseButton, UnstyledButton } from "@mantine/core";
 import { IconCommand } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ViewLinks } from "~/features/tickets/views/view-links";
 import { useMe } from "~/lib/session/use-me";
 import { useCommand } from "~/lib/shortcuts/use-command";
 import { KeyHint } from "~/ui/key-hint";
@@ -21,6 +22,7 @@ export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void
         <CloseButton hiddenFrom="sm" ml="auto" c="var(--rail-text)" variant="transparent" onClick={onClose} aria-label={t("navigation.close")} />
       </div>
       <div className={classes.links}>
+        <ViewLinks />
         {STAFF_NAVIGATION.filter(({ roles }) => roles?.includes(role) ?? true).map((item) => (
           <SidebarLink key={item.to} item={item} />
         ))}

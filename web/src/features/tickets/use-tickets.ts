@@ -2,7 +2,10 @@ import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from "@tanstac
 import { api, ok } from "~/lib/api/client";
 import { TICKET_EVENTS } from "~/lib/live/events";
 import { useLiveEvent } from "~/lib/live/use-live-event";
-import type { TicketSearch } from "./ticket-search";
+
+interface TicketSearch {
+  search?: string;
+}
 
 export const ticketsQuery = (search: TicketSearch) =>
   infiniteQueryOptions({

@@ -16,7 +16,7 @@ const NOW = 45 * SECOND;
 export function relativeTime(when: number, now: number, locale: string): string {
   const away = when - now;
   const distance = Math.abs(away);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const words = wordsOf(locale);
   if (distance < NOW) {
     return words.format(0, "second");
   }
@@ -27,4 +27,13 @@ export function relativeTime(when: number, now: number, locale: string): string 
   }
   const sameYear = new Date(when).getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) }).format(when);
+}
+
+const known = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Making one takes longer than using it a hundred times. */
+function wordsOf(locale: string): Intl.RelativeTimeFormat {
+  const words = known.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  known.set(locale, words);
+  return words;
 }

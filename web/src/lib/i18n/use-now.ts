@@ -12,7 +12,7 @@ function tick() {
   listeners.forEach((listener) => listener());
 }
 
-function subscribe(listener: () => void): () => void {
+export function onTick(listener: () => void): () => void {
   listeners.add(listener);
   if (ticking === undefined) {
     now = Date.now();
@@ -27,7 +27,12 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** The time in milliseconds as of the last tick. */
+export function currentTime(): number {
+  return now;
+}
+
 /** The time in milliseconds, a little behind; one clock for all that shows times. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now);
+  return useSyncExternalStore(onTick, currentTime);
 }

@@ -1,0 +1,8 @@
+/** The words of a line of Markdown, without its marks. */
+export function plainWords(markdown: string): string {
+  return markdown
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/(^|\s)(#{1,6}|>|[-*+]|\d+\.)\s+/g, "$1")
+    .replaceAll(/\*\*|__|`+|~~/g, "")
+    .trim();
+}

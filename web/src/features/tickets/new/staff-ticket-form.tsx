@@ -1,0 +1,129 @@
+import { Button, Group, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { isNotEmpty, useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDepartments } from "~/features/accounts/use-departments";
+import type { Ticket } from "~/lib/api/types";
+import { showInForm } from "~/ui/form-problem";
+import { ProblemAlert } from "~/ui/problem-alert";
+import { PRIORITIES } from "../filters/use-choices";
+import { useCategories } from "../use-categories";
+import { useCreateTicket } from "../use-create-ticket";
+import { tagCompletionsQuery } from "../use-tag-completions";
+import { CustomerSelect } from "./customer-select";
+import { NOTHING, type StaffTicketValues, useStaffTicketDraft } from "./staff-ticket-draft";
+
+interface StaffTicketFormProps {
+  onCreated: (ticket: Ticket) => void;
+  onDiscard: () => void;
+}
+
+const LONGEST_SUBJECT = 200;
+const LONGEST_DESCRIPTION = 50_000;
+
+export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) {
+  const { t } = useTranslation("workspace");
+  const { t: common } = useTranslation();
+  const draft = useStaffTicketDraft();
+  const create = useCreateTicket();
+  const departments = useDepartments();
+  const categories = useCategories();
+  const [tag, setTag] = useState("");
+  const tags = useQuery(tagCompletionsQuery(tag.trim()));
+  const form = useForm<StaffTicketValues>({
+    initialValues: draft.values,
+    onValuesChange: draft.keep,
+    validate: { customer: isNotEmpty(t("new.customerNeeded")), subject: isNotEmpty(t("new.subjectNeeded")), description: isNotEmpty(t("new.descriptionNeeded")) },
+  });
+  const submit = form.onSubmit(({ customer, subject, description, category, priority, department, tags: chosen }) => {
+    const ticket = {
+      subject: subject.trim(),
+      description,
+      ...(customer ? { customer: customer.id } : {}),
+      ...(category ? { category } : {}),
+      ...(priority ? { priority } : {}),
+      ...(department ? { department } : {}),
+      tags: chosen,
+    };
+    create.mutate(
+      { ticket, key: draft.key },
+      {
+        onSuccess: (created) => {
+          draft.clear();
+          onCreated(created);
+        },
+        onError: (error) => void showInForm(form, error),
+      },
+    );
+  });
+  const choose = { placeholder: t("new.automatic"), clearable: true, comboboxProps: { withinPortal: true } } as const;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {create.isError && Object.keys(form.errors).length === 0 && <ProblemAlert error={create.error} />}
+        <CustomerSelect value={form.values.customer} onChange={(customer) => form.setFieldValue("customer", customer)} error={form.errors.customer} />
+        <TextInput label={t("column.subject")} required maxLength={LONGEST_SUBJECT} autoComplete="off" {...form.getInputProps("subject")} />
+        <Textarea
+          label={t("new.description")}
+          description={t("new.descriptionDetail")}
+          required
+          autosize
+          minRows={6}
+          maxRows={20}
+          maxLength={LONGEST_DESCRIPTION}
+          {...form.getInputProps("description")}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 3 }}>
+          <Select
+            label={t("column.category")}
+            data={(categories.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}
+            {...choose}
+            error={form.errors.category}
+            onChange={(value) => form.setFieldValue("category", value ?? "")}
+            value={form.values.category || null}
+          />
+          <Select
+            label={t("column.priority")}
+            data={PRIORITIES.map((priority) => ({ value: priority, label: common(`priority.${priority}`) }))}
+            {...choose}
+            error={form.errors.priority}
+            onChange={(value) => form.setFieldValue("priority", PRIORITIES.find((one) => one === value) ?? "")}
+            value={form.values.priority || null}
+          />
+          <Select
+            label={t("column.department")}
+            data={(departments.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}
+            {...choose}
+            error={form.errors.department}
+            onChange={(value) => form.setFieldValue("department", value ?? "")}
+            value={form.values.department || null}
+          />
+        </SimpleGrid>
+        <TagsInput
+          label={t("new.tags")}
+          description={t("new.tagsDetail")}
+          data={(tags.data ?? []).map((one) => one.tag)}
+          searchValue={tag}
+          onSearchChange={setTag}
+          {...form.getInputProps("tags")}
+        />
+        <Group justify="end" gap="sm">
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.clear();
+              form.setValues(NOTHING);
+              onDiscard();
+            }}
+          >
+            {t("new.discard")}
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            {t("new.create")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
