@@ -60,7 +60,7 @@ function ReaderRow({ reader, failed }: { reader: Reader; failed: number }) {
       <Table.Td>
         <TonePill {...LOOKS[state]}>{t(`readers.${state}`)}</TonePill>
       </Table.Td>
-      <Table.Td ta="right">{reader.pending >= MOST ? t("readers.atLeast", { count: MOST, number: number(MOST) }) : number(reader.pending)}</Table.Td>
+      <Table.Td ta="right">{reader.pending >= MOST ? t("readers.atLeast", { number: number(MOST) }) : number(reader.pending)}</Table.Td>
       <Table.Td ta="right">{number(failed)}</Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed">

@@ -77,7 +77,6 @@ function DepartmentRow({ department, onRename, onDelete }: { department: Departm
               aria-label={t("delete.label", { name })}
               aria-disabled={has_tickets}
               data-disabled={has_tickets}
-              {...(has_tickets && { bg: "transparent" })}
               onClick={() => !has_tickets && onDelete(department)}
             >
               <IconTrash size={16} />

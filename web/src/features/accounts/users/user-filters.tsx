@@ -24,7 +24,7 @@ export function UserFilters({ search, onChange }: UserFiltersProps) {
     <Group gap="sm" mb="md">
       <TextInput
         type="search"
-        flex="1 1 240px"
+        flex="1 1 180px"
         aria-label={t("filter.search")}
         placeholder={t("filter.searchHint")}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -46,7 +46,7 @@ export function UserFilters({ search, onChange }: UserFiltersProps) {
         onChange={(role) => change({ role })}
       />
       <Select
-        w={184}
+        w={168}
         aria-label={t("filter.department")}
         placeholder={t("filter.anyDepartment")}
         clearable
@@ -56,7 +56,7 @@ export function UserFilters({ search, onChange }: UserFiltersProps) {
         onChange={(department) => change({ department })}
       />
       <Select
-        w={168}
+        w={152}
         aria-label={t("filter.state")}
         placeholder={t("filter.anyState")}
         clearable

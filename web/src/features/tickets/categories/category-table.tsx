@@ -82,7 +82,6 @@ function CategoryRow({ category, onEdit, onDelete }: { category: Category } & Om
               aria-label={t("delete.label", { name })}
               aria-disabled={stays}
               data-disabled={stays}
-              {...(stays && { bg: "transparent" })}
               onClick={() => !stays && onDelete(category)}
             >
               <IconTrash size={16} />

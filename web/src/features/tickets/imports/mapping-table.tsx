@@ -19,12 +19,12 @@ export function MappingTable({ preview: { columns, rows }, chosen, onChange }: M
   return (
     <DataTable
       label={t("map.title")}
-      minWidth={640}
+      minWidth={300}
       head={
         <>
-          <Table.Th w={184}>{t("map.column")}</Table.Th>
-          <Table.Th>{t("map.examples")}</Table.Th>
-          <Table.Th w={232}>{t("map.field")}</Table.Th>
+          <Table.Th w="30%">{t("map.column")}</Table.Th>
+          <Table.Th visibleFrom="sm">{t("map.examples")}</Table.Th>
+          <Table.Th w={216}>{t("map.field")}</Table.Th>
         </>
       }
     >
@@ -34,8 +34,11 @@ export function MappingTable({ preview: { columns, rows }, chosen, onChange }: M
             <Text size="sm" fw={550} truncate title={column}>
               {column}
             </Text>
+            <Text size="xs" c="dimmed" truncate hiddenFrom="sm">
+              {rows[0]?.[at]?.slice(0, 200)}
+            </Text>
           </Table.Td>
-          <Table.Td>
+          <Table.Td visibleFrom="sm">
             <ul className={classes.examples}>
               {rows.slice(0, EXAMPLES).map((row, number) => (
                 <li key={number}>{row[at]?.slice(0, 200)}</li>
