@@ -12,7 +12,6 @@ import type newTicket from "../../i18n/en/new-ticket.json";
 import type profile from "../../i18n/en/profile.json";
 import type settings from "../../i18n/en/settings.json";
 import type system from "../../i18n/en/system.json";
-import type tickets from "../../i18n/en/tickets.json";
 import type users from "../../i18n/en/users.json";
 import type workspace from "../../i18n/en/workspace.json";
 
@@ -20,22 +19,21 @@ declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common";
     resources: {
-        accounts: typeof accounts;
-        "attachment-picker": typeof attachmentPicker;
-        categories: typeof categories;
-        common: typeof common;
-        departments: typeof departments;
-        files: typeof files;
-        imports: typeof imports;
-        mail: typeof mail;
-        "my-tickets": typeof myTickets;
-        "new-ticket": typeof newTicket;
-        profile: typeof profile;
-        settings: typeof settings;
-        system: typeof system;
-        tickets: typeof tickets;
-        users: typeof users;
-        workspace: typeof workspace;
+      accounts: typeof accounts;
+      "attachment-picker": typeof attachmentPicker;
+      categories: typeof categories;
+      common: typeof common;
+      departments: typeof departments;
+      files: typeof files;
+      imports: typeof imports;
+      mail: typeof mail;
+      "my-tickets": typeof myTickets;
+      "new-ticket": typeof newTicket;
+      profile: typeof profile;
+      settings: typeof settings;
+      system: typeof system;
+      users: typeof users;
+      workspace: typeof workspace;
     };
   }
 }
