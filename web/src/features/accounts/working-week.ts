@@ -9,7 +9,7 @@ const MONDAY = Date.UTC(2024, 0, 1);
 const DAY = 24 * 3_600_000;
 
 /** The week in a few lines: days in a row with the same hours are one. No times: free. */
-export function weekOf(hours: Partial<Pick<WorkingHours, Day>>, language: string): { days: string; times: string }[] {
+export function weekOf(hours: WorkingHours, language: string): { days: string; times: string }[] {
   const name = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
   const runs: { first: number; last: number; times: string }[] = [];
   DAYS.forEach((day, index) => {
