@@ -101,7 +101,7 @@ export function NewTicketForm({ followUpOf }: { followUpOf: number | undefined }
         <AttachmentPicker uploads={uploads} error={attachmentProblem(create.error)} />
         <NewTicketChoices form={form} />
         <NewTicketProblem error={create.error} at={create.submittedAt} isShownInForm={isShownInForm} />
-        <Group justify="space-between" gap="md">
+        <Group justify="space-between" gap="md" wrap="wrap-reverse">
           <Anchor component={Link} to="/" c="dimmed" py="sm">
             {t("back")}
           </Anchor>
