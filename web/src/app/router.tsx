@@ -48,7 +48,16 @@ const tickets = createRoute({
   }),
 });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets])]);
+const ticket = createRoute({
+  getParentRoute: () => tickets,
+  path: "$ticketId",
+  ...byRole({
+    customer: screen(() => import("~/features/tickets/ticket/customer/customer-ticket-page"), "CustomerTicketPage", ["ticket", "attachments"]),
+    staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "attachments"]),
+  }),
+});
+
+const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets.addChildren([ticket])])]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
