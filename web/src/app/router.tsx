@@ -43,21 +43,32 @@ const tickets = createRoute({
   path: "/tickets",
   validateSearch: ticketSearch,
   ...byRole({
-    customer: screen(() => import("~/features/tickets/my-tickets-page"), "MyTicketsPage", ["tickets"]),
+    customer: Outlet,
     staff: screen(() => import("~/features/tickets/tickets-page"), "TicketsPage", ["tickets"]),
   }),
+});
+
+/** Customers have their list on the start page; staff see theirs beside any ticket. */
+const noTicket = createRoute({
+  getParentRoute: () => tickets,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    if (!isStaff(context.me)) {
+      throw redirect({ to: "/", replace: true });
+    }
+  },
 });
 
 const ticket = createRoute({
   getParentRoute: () => tickets,
   path: "$ticketId",
   ...byRole({
-    customer: screen(() => import("~/features/tickets/ticket/customer/customer-ticket-page"), "CustomerTicketPage", ["ticket", "attachments"]),
-    staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "attachments"]),
+    customer: screen(() => import("~/features/tickets/ticket/customer/customer-ticket-page"), "CustomerTicketPage", ["ticket", "files"]),
+    staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "files"]),
   }),
 });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets.addChildren([ticket])])]);
+const routeTree = root.addChildren([signIn, inside.addChildren([home, tickets.addChildren([noTicket, ticket])])]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

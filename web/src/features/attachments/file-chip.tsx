@@ -11,7 +11,7 @@ import { useFileSize } from "./use-file-size";
 
 /** A file with its name and size; a click downloads it. */
 export function FileChip({ attachment }: { attachment: Attachment }) {
-  const { t } = useTranslation("attachments");
+  const { t } = useTranslation("files");
   const sizeOf = useFileSize();
   const [busy, setBusy] = useState(false);
   const Icon = iconOf(attachment.content_type);

@@ -14,7 +14,7 @@ import { usePicture } from "./use-picture";
 
 /** A thumbnail, read when it comes into sight; a click shows it large. What turns out to be no picture becomes a file. */
 export function Picture({ attachment }: { attachment: Attachment }) {
-  const { t } = useTranslation("attachments");
+  const { t } = useTranslation("files");
   const { t: common } = useTranslation();
   const sizeOf = useFileSize();
   const [opened, { open, close }] = useDisclosure();

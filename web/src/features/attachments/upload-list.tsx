@@ -6,10 +6,10 @@ import { iconOf } from "./file-kind";
 import { shownName } from "./file-name";
 import type { Upload } from "./tray";
 import { useFileSize } from "./use-file-size";
-import type { Uploads } from "./use-uploads";
+import type { UploadTray } from "./use-tray";
 
 /** The files beside a draft: on their way, arrived, or refused with the reason. */
-export function UploadList({ uploads }: { uploads: Uploads }) {
+export function UploadList({ uploads }: { uploads: UploadTray }) {
   return uploads.all.length === 0 ? null : (
     <ul className={classes.list} style={{ margin: "8px 12px" }}>
       {uploads.all.map((upload) => (
@@ -22,7 +22,7 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
 }
 
 function UploadChip({ upload, onRemove, onRetry }: { upload: Upload; onRemove: () => void; onRetry: () => void }) {
-  const { t } = useTranslation("attachments");
+  const { t } = useTranslation("files");
   const { t: common } = useTranslation();
   const sizeOf = useFileSize();
   const problemText = useProblemText();

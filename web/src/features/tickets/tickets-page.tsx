@@ -1,5 +1,5 @@
 import { Box, Title } from "@mantine/core";
-import { useSearch } from "@tanstack/react-router";
+import { Outlet, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "~/ui/use-page-title";
 import { TicketTable } from "./ticket-table";
@@ -8,6 +8,10 @@ export function TicketsPage() {
   const { t } = useTranslation("tickets");
   const search = useSearch({ from: "/inside/tickets" });
   usePageTitle(t("list.title"));
+  const { ticketId } = useParams({ strict: false });
+  if (ticketId !== undefined) {
+    return <Outlet />;
+  }
   return (
     <>
       <Box px="md" pt="md" pb="sm">

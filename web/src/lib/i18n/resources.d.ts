@@ -1,7 +1,7 @@
 import "i18next";
 import type accounts from "../../i18n/en/accounts.json";
-import type attachments from "../../i18n/en/attachments.json";
 import type common from "../../i18n/en/common.json";
+import type files from "../../i18n/en/files.json";
 import type ticket from "../../i18n/en/ticket.json";
 import type tickets from "../../i18n/en/tickets.json";
 
@@ -10,8 +10,8 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       accounts: typeof accounts;
-      attachments: typeof attachments;
       common: typeof common;
+      files: typeof files;
       ticket: typeof ticket;
       tickets: typeof tickets;
     };

@@ -17,6 +17,7 @@ interface ConversationProps {
   ticket: TicketDetail;
   read: { entries: readonly Entry[]; last: number };
   timeline: Pick<ReturnType<typeof useTimeline>, "hasNextPage" | "isFetchingNextPage" | "fetchNextPage">;
+  /** What happened, in words; null for what is not told to this reader. */
   words: (entry: Entry) => string | null;
   /** Below the thread. */
   children: (outbox: TicketOutbox) => ReactNode;
@@ -40,7 +41,7 @@ export function Conversation({ ticket, read, timeline, words, children }: Conver
       setFirstKey((before) => (unread.length > 0 ? before : key));
     }
   });
-  const entries = useMemo(() => inOrder(read.entries, heard), [read.entries, heard]);
+  const entries = useMemo(() => inOrder(read.entries, heard).filter((entry) => entry.what.kind === "message" || words(entry) !== null), [read.entries, heard, words]);
   const outbox = useOutbox(ticket.id);
   if (follow.isAtEnd && unread.length > 0 && !document.hidden) {
     setUnread([]);

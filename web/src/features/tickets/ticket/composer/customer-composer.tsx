@@ -1,4 +1,4 @@
-import { type RefObject } from "react";
+import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketOutbox } from "../outbox/use-outbox";
 import { Editor } from "./editor";
@@ -21,7 +21,7 @@ export function CustomerComposer({ ticketId, outbox, area, placeholder }: Custom
       placeholder={placeholder}
       area={area}
       onSend={(body, attachments) => outbox.send({ body, attachments, isInternal: false })}
-      button={(sendable) => <SendButton sendable={sendable} isInternal={false} />}
+      button={(sendable) => <SendButton sendable={sendable} label={t("composer.send")} />}
     />
   );
 }

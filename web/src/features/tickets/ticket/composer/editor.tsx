@@ -2,7 +2,7 @@ import { Box, Text, Textarea } from "@mantine/core";
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type ReactNode, type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { UploadList } from "~/features/attachments/upload-list";
-import { useUploads } from "~/features/attachments/use-uploads";
+import { useTray } from "~/features/attachments/use-tray";
 import type { Attachment, Status } from "~/lib/api/types";
 import { useDraft } from "~/lib/drafts/use-draft";
 import { sendTyping } from "~/lib/live/live";
@@ -37,7 +37,7 @@ export function Editor({ ticketId, isInternal, label, placeholder, area, onSend,
   const { t } = useTranslation("ticket");
   const key = draftKey(ticketId, isInternal);
   const [text, write, clear] = useDraft(key);
-  const uploads = useUploads(key);
+  const uploads = useTray(key);
   const [isPreview, setPreview] = useState(false);
   const [isOver, setOver] = useState(false);
   const type = (words: string) => {

@@ -7,13 +7,14 @@ import type { Sendable } from "./editor";
 
 interface SendButtonProps {
   sendable: Sendable;
-  isInternal: boolean;
+  label: string;
+  isInternal?: boolean;
   /** What the ticket may be set to at the same time. */
   statuses?: readonly Status[];
 }
 
 /** Sends; beside it, sends and sets the status. */
-export function SendButton({ sendable: { hindrance, send }, isInternal, statuses = [] }: SendButtonProps) {
+export function SendButton({ sendable: { hindrance, send }, label, isInternal = false, statuses = [] }: SendButtonProps) {
   const { t } = useTranslation("ticket");
   const colour = isInternal ? { color: "#8a4b00" } : {};
   const Icon = isInternal ? IconLock : IconSend2;
@@ -26,12 +27,12 @@ export function SendButton({ sendable: { hindrance, send }, isInternal, statuses
           size="xs"
           {...colour}
           leftSection={<Icon size={16} aria-hidden />}
-          data-disabled={disabled || undefined}
+          {...(disabled ? { "data-disabled": true } : {})}
           aria-disabled={disabled}
           onClick={() => send()}
           style={hasMenu ? { borderTopRightRadius: 0, borderBottomRightRadius: 0 } : {}}
         >
-          {t(isInternal ? "composer.addNote" : "composer.sendReply")}
+          {label}
         </Button>
       </Tooltip>
       {hasMenu && (

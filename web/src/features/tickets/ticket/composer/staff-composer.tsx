@@ -40,7 +40,14 @@ export function StaffComposer({ ticket: { id, actions }, outbox, area }: StaffCo
       area={area}
       above={actions.can_reply && <ModeSwitch isInternal={isInternal} onChange={setWishesNote} />}
       onSend={(body, attachments, thenStatus) => outbox.send({ body, attachments, isInternal, thenStatus })}
-      button={(sendable) => <SendButton sendable={sendable} isInternal={isInternal} statuses={actions.statuses} />}
+      button={(sendable) => (
+        <SendButton
+          sendable={sendable}
+          label={t(isInternal ? "composer.addNote" : "composer.sendReply")}
+          isInternal={isInternal}
+          statuses={actions.statuses}
+        />
+      )}
     />
   );
 }

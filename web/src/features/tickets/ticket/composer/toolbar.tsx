@@ -2,6 +2,7 @@ import { ActionIcon, Group, Tooltip } from "@mantine/core";
 import { IconBlockquote, IconBold, IconCode, IconEye, IconItalic, IconLink, IconList, IconPaperclip, IconPencil } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./composer.module.css";
 import type { Mark } from "./markdown-edit";
 
 const MARKS = [
@@ -24,7 +25,7 @@ export function Toolbar({ isPreview, onMark, onPreview, onFiles }: ToolbarProps)
   const { t } = useTranslation("ticket");
   const files = useRef<HTMLInputElement>(null);
   return (
-    <Group gap={2} wrap="nowrap" role="toolbar" aria-label={t("composer.toolbar")}>
+    <Group gap={2} wrap="nowrap" className={classes.toolbar ?? ""} role="toolbar" aria-label={t("composer.toolbar")}>
       <Tooltip label={t("composer.attach")}>
         <ActionIcon variant="subtle" color="gray" aria-label={t("composer.attach")} onClick={() => files.current?.click()}>
           <IconPaperclip size={18} stroke={1.5} />
@@ -43,7 +44,7 @@ export function Toolbar({ isPreview, onMark, onPreview, onFiles }: ToolbarProps)
       />
       {MARKS.map(({ mark, Icon }) => (
         <Tooltip key={mark} label={t(`composer.${mark}`)}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t(`composer.${mark}`)} disabled={isPreview} onClick={() => onMark(mark)}>
+          <ActionIcon variant="subtle" color="gray" data-mark={mark} aria-label={t(`composer.${mark}`)} disabled={isPreview} onClick={() => onMark(mark)}>
             <Icon size={18} stroke={1.5} />
           </ActionIcon>
         </Tooltip>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketDetail } from "~/lib/api/types";
@@ -16,26 +17,25 @@ import { RateHelp } from "./rate-help";
 
 export function CustomerTicket({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation("ticket");
+  const navigate = useNavigate();
   const words = useCustomerWords();
   const area = useRef<HTMLTextAreaElement>(null);
   const { actions, assigned_agent: agent, follow_up_of: earlier } = ticket;
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <div className={classes.titles}>
-          <h1 className={classes.subject} title={ticket.subject}>
-            {ticket.subject}
-          </h1>
-          <div className={classes.meta}>
-            <StatusPill status={ticket.status} />
-            <Reference reference={ticket.reference} />
-            {agent && <span>{t("customer.with", { name: displayName(agent) })}</span>}
-            {earlier !== null && (
-              <span>
-                {t("side.followUpOf")} <FollowUpOf id={earlier} />
-              </span>
-            )}
-          </div>
+        <h1 className={classes.subject} title={ticket.subject}>
+          {ticket.subject}
+        </h1>
+        <div className={classes.meta}>
+          <StatusPill status={ticket.status} />
+          <Reference reference={ticket.reference} />
+          {agent && <span>{t("customer.with", { name: displayName(agent) })}</span>}
+          {earlier !== null && (
+            <span>
+              {t("side.followUpOf")} <FollowUpOf id={earlier} />
+            </span>
+          )}
         </div>
         <CustomerActions ticket={ticket} />
       </header>
@@ -53,7 +53,7 @@ export function CustomerTicket({ ticket }: { ticket: TicketDetail }) {
             ) : (
               <ClosedNotice words={t("closed.customer")}>
                 {actions.can_follow_up && (
-                  <Button component="a" size="sm" href={`/tickets/new?follow_up_of=${ticket.id}`}>
+                  <Button size="sm" onClick={() => void navigate({ href: `/new?follow_up_of=${ticket.id}` })}>
                     {t("closed.followUp")}
                   </Button>
                 )}

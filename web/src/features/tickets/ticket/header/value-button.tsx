@@ -5,10 +5,10 @@ import classes from "./header.module.css";
 
 type ValueButtonProps = UnstyledButtonProps & ComponentPropsWithRef<"button">;
 
-/** A value of the ticket that opens what changes it. */
-export function ValueButton({ children, ...others }: ValueButtonProps) {
+/** A value of the ticket that opens what changes it. What it is the target of adds a class of its own. */
+export function ValueButton({ children, className, ...others }: ValueButtonProps) {
   return (
-    <UnstyledButton className={classes.value ?? ""} aria-haspopup="menu" {...others}>
+    <UnstyledButton aria-haspopup="menu" {...others} className={`${classes.value} ${typeof className === "string" ? className : ""}`}>
       {children}
       <IconChevronDown size={14} className={classes.chevron} aria-hidden />
     </UnstyledButton>

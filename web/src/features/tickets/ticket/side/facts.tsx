@@ -7,6 +7,9 @@ import { Fact } from "./fact";
 import { FollowUpOf } from "./follow-up-of";
 import classes from "./side.module.css";
 
+/** As BCP 47 has it, and the server where a text is too short to tell. */
+const UNKNOWN = "und";
+
 /** How the ticket came about and how it went so far. */
 export function Facts({ ticket }: { ticket: TicketDetail }) {
   const { t, i18n } = useTranslation("ticket");
@@ -29,7 +32,7 @@ export function Facts({ ticket }: { ticket: TicketDetail }) {
         </Fact>
       )}
       <Fact name={t("side.channel")}>{t(`channel.${ticket.channel}`)}</Fact>
-      <Fact name={t("side.language")}>{languages.of(ticket.language) ?? ticket.language}</Fact>
+      {ticket.language !== UNKNOWN && <Fact name={t("side.language")}>{languages.of(ticket.language) ?? ticket.language}</Fact>}
       <Fact name={t("side.sentiment")}>
         <SentimentBadge sentiment={ticket.sentiment} />
       </Fact>

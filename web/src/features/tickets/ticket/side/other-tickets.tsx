@@ -13,7 +13,7 @@ const MOST = 11;
 const ticketsOfQuery = (customerId: number) =>
   queryOptions({
     queryKey: ["tickets", "of", customerId],
-    queryFn: async ({ signal }) => (await ok(api.GET("/api/tickets", { params: { query: { customer: [String(customerId)], limit: MOST } }, signal }))).items,
+    queryFn: async ({ signal }) => (await ok(api.GET("/api/tickets", { params: { query: { customer: [customerId], limit: MOST } }, signal }))).items,
   });
 
 /** What else this customer asked, the newest first. */

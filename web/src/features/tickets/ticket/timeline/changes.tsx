@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { memo, type ReactNode, useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RelativeTime } from "~/ui/relative-time";
 import type { Entry } from "./entries";

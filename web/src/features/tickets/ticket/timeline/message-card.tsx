@@ -5,7 +5,7 @@ import type { Attachment, Message, Person } from "~/lib/api/types";
 import { Markdown } from "~/ui/markdown";
 import { displayName, PersonAvatar } from "~/ui/person-avatar";
 import { RelativeTime } from "~/ui/relative-time";
-import { type MessageKind, kindOf, MessageLabel } from "./message-label";
+import { type MessageKind, kindOf, MessageLabel, useKindName } from "./message-label";
 import classes from "./timeline.module.css";
 
 /** What someone said. */
@@ -41,12 +41,13 @@ interface CardProps {
 /** A message as the thread shows it, told or still on its way. */
 export function Card({ kind, author, at, body, attachments, state, note, children }: CardProps) {
   const { t } = useTranslation("ticket");
+  const kindName = useKindName()(kind);
   const tone = kind === "internal" ? "internal" : "public";
   const name = author ? displayName(author) : t("message.system");
   return (
     <>
       <span className={classes.dot} data-tone={tone} aria-hidden />
-      <article className={classes.card} data-tone={tone} data-state={state} aria-label={t("message.by", { kind: t(`message.${kind}`), name })}>
+      <article className={classes.card} data-tone={tone} data-state={state} aria-label={t("message.by", { kind: kindName, name })}>
         <header className={classes.head}>
           {author && <PersonAvatar person={author} size={22} />}
           <span className={classes.author}>{name}</span>

@@ -1,6 +1,7 @@
 import { IconLock, IconMessage, IconSparkles, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "~/lib/api/types";
+import { isStaff, useMe } from "~/lib/session/use-me";
 import classes from "./timeline.module.css";
 
 const LOOKS = {
@@ -16,14 +17,20 @@ export function kindOf({ is_internal, is_ai, author_kind }: Pick<Message, "is_in
   return is_internal ? "internal" : is_ai ? "ai" : author_kind === "customer" ? "customer" : "reply";
 }
 
-/** What kind of message it is, in words. */
-export function MessageLabel({ kind }: { kind: MessageKind }) {
+/** What kind of message it is, in words: between colleagues, who reads it; for customers, who says it. */
+export function useKindName(): (kind: MessageKind) => string {
   const { t } = useTranslation("ticket");
+  const staff = isStaff(useMe());
+  return (kind) => (staff ? t(`message.${kind}`) : t(`message.toCustomer.${kind === "internal" ? "reply" : kind}`));
+}
+
+export function MessageLabel({ kind }: { kind: MessageKind }) {
+  const nameOf = useKindName();
   const { Icon, tone } = LOOKS[kind];
   return (
     <span className={classes.label} data-tone={tone}>
       <Icon size={14} stroke={2} aria-hidden />
-      {t(`message.${kind}`)}
+      {nameOf(kind)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconArrowDown, IconHistory } from "@tabler/icons-react";
-import { Fragment, type ReactNode, useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketDetail } from "~/lib/api/types";
 import type { TicketOutbox } from "../outbox/use-outbox";

@@ -60,7 +60,7 @@ export function useStaffWords(): (entry: Entry) => string {
           removed.length > 0 && t("event.untagged", { who: by, tags: format.list(removed) }),
         ]
           .filter(Boolean)
-          .join(" ");
+          .join("; ");
       };
       switch (what.kind) {
         case "message":
@@ -70,7 +70,7 @@ export function useStaffWords(): (entry: Entry) => string {
         case "rated":
           return t(what.comment === "" ? "event.rated" : "event.ratedWith", { who, rating: what.rating, comment: what.comment });
         case "edited":
-          return EDITS.flatMap((field) => (what.changes[field] ? [edit(field, what.changes[field])] : [])).join(" ");
+          return EDITS.flatMap((field) => (what.changes[field] ? [edit(field, what.changes[field])] : [])).join("; ");
         case "assigned":
           return assignment(what, actor?.id);
       }

@@ -20,7 +20,7 @@ function ownerAndKey(draft: string): [number, string] {
   return [Number(draft.slice(0, at)), `files-${draft.slice(at + 1)}`];
 }
 
-export interface Uploads {
+export interface UploadTray {
   all: readonly Upload[];
   /** Those that have arrived. */
   attachments: Attachment[];
@@ -32,7 +32,7 @@ export interface Uploads {
 }
 
 /** The files beside a draft. @param key the draft's, as with `useDraft` */
-export function useUploads(key: string): Uploads {
+export function useTray(key: string): UploadTray {
   const draft = `${useMe().id}${SEPARATOR}${key}`;
   const all = useSyncExternalStore(tray.onChange, () => tray.of(draft));
   return {
