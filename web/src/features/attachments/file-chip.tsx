@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Attachment } from "~/lib/api/types";
 import { notifyProblem } from "~/ui/toasts";
 import classes from "./attachments.module.css";
-import { iconOf } from "./file-kind";
+import { FileIcon } from "./file-icon";
 import { shownName } from "./file-name";
 import { download } from "./read-file";
 import { useFileSize } from "./use-file-size";
@@ -14,7 +14,6 @@ export function FileChip({ attachment }: { attachment: Attachment }) {
   const { t } = useTranslation("files");
   const sizeOf = useFileSize();
   const [busy, setBusy] = useState(false);
-  const Icon = iconOf(attachment.content_type);
   const name = shownName(attachment.file_name);
   const fetch = async () => {
     setBusy(true);
@@ -28,7 +27,7 @@ export function FileChip({ attachment }: { attachment: Attachment }) {
   };
   return (
     <UnstyledButton className={classes.file} onClick={() => void fetch()} disabled={busy} aria-label={t("download", { name })} title={name}>
-      {busy ? <Loader size={20} /> : <Icon size={20} stroke={1.5} aria-hidden />}
+      {busy ? <Loader size={20} /> : <FileIcon contentType={attachment.content_type} />}
       <span className={classes.words}>
         <span className={classes.name} style={{ display: "block" }}>
           {name}

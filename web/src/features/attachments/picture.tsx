@@ -6,11 +6,12 @@ import { useTranslation } from "react-i18next";
 import type { Attachment } from "~/lib/api/types";
 import { notifyProblem } from "~/ui/toasts";
 import classes from "./attachments.module.css";
+import { BlobImage } from "./blob-image";
 import { FileChip } from "./file-chip";
 import { shownName } from "./file-name";
 import { download } from "./read-file";
 import { useFileSize } from "./use-file-size";
-import { usePicture } from "./use-picture";
+import { useFile } from "./use-file";
 
 /** A thumbnail, read when it comes into sight; a click shows it large. What turns out to be no picture becomes a file. */
 export function Picture({ attachment }: { attachment: Attachment }) {
@@ -24,7 +25,7 @@ export function Picture({ attachment }: { attachment: Attachment }) {
   if (inViewport && !seen) {
     setSeen(true);
   }
-  const { address, isError } = usePicture(attachment.id, seen);
+  const { data: blob, isError } = useFile(attachment.id, seen);
   const name = shownName(attachment.file_name);
   if (isError || broken) {
     return <FileChip attachment={attachment} />;
@@ -32,10 +33,10 @@ export function Picture({ attachment }: { attachment: Attachment }) {
   return (
     <>
       <UnstyledButton ref={ref} className={classes.picture} onClick={open} aria-label={t("show", { name })} title={name}>
-        {address === undefined ? <Skeleton w="100%" h="100%" radius={0} /> : <img src={address} alt="" onError={() => setBroken(true)} />}
+        {blob ? <BlobImage blob={blob} alt="" onError={() => setBroken(true)} /> : <Skeleton w="100%" h="100%" radius={0} />}
       </UnstyledButton>
       <Modal opened={opened} onClose={close} size="xl" title={<Text truncate>{name}</Text>} closeButtonProps={{ "aria-label": common("close") }}>
-        {address !== undefined && <img className={classes.full} src={address} alt={name} />}
+        {blob && <BlobImage blob={blob} className={classes.full} alt={name} />}
         <Group justify="end" mt="md">
           <Text size="sm" c="dimmed">
             {sizeOf(attachment.size)}

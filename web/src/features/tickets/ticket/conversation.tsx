@@ -29,13 +29,13 @@ export function Conversation({ ticket, read, timeline, words, children }: Conver
   const me = useMe();
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [firstKey, setFirstKey] = useState<string | null>(null);
-  const follow = useFollow(timeline.hasNextPage ? (read.entries[0]?.seq ?? 0) : 0);
+  const { scroller, content, isAtEnd, toEnd } = useFollow(timeline.hasNextPage ? (read.entries[0]?.seq ?? 0) : 0);
   const { room, heard } = useLiveTicket(ticket.id, read.last, ({ what, actor }) => {
     if (what.kind !== "message" || actor?.id === me.id) {
       return;
     }
     announce(t(what.message.is_internal ? "news.note" : "news.said", { name: actor ? displayName(actor) : t("message.system"), text: what.message.body.slice(0, 200) }));
-    if (!follow.isAtEnd || document.hidden) {
+    if (!isAtEnd || document.hidden) {
       const key = keyOf(what.message);
       setUnread((before) => [...before, key]);
       setFirstKey((before) => (unread.length > 0 ? before : key));
@@ -43,7 +43,7 @@ export function Conversation({ ticket, read, timeline, words, children }: Conver
   });
   const entries = useMemo(() => inOrder(read.entries, heard).filter((entry) => entry.what.kind === "message" || words(entry) !== null), [read.entries, heard, words]);
   const outbox = useOutbox(ticket.id);
-  if (follow.isAtEnd && unread.length > 0 && !document.hidden) {
+  if (isAtEnd && unread.length > 0 && !document.hidden) {
     setUnread([]);
   }
 
@@ -56,7 +56,7 @@ export function Conversation({ ticket, read, timeline, words, children }: Conver
   const send: TicketOutbox["send"] = (saying) => {
     setFirstKey(null);
     outbox.send(saying);
-    follow.toEnd();
+    toEnd();
   };
   return (
     <>
@@ -65,7 +65,10 @@ export function Conversation({ ticket, read, timeline, words, children }: Conver
         entries={entries}
         words={words}
         outbox={outbox}
-        follow={follow}
+        scroller={scroller}
+        content={content}
+        isAtEnd={isAtEnd}
+        toEnd={toEnd}
         earlier={{ isThere: timeline.hasNextPage, isComing: timeline.isFetchingNextPage, read: () => void timeline.fetchNextPage() }}
         news={{ count: unread.length, firstKey }}
       />

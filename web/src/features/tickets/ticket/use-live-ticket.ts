@@ -44,7 +44,6 @@ function takeIn(queries: QueryClient, { ticket_id, type, ticket }: TicketEvent):
 }
 
 function updated(ticket: TicketDetail, news: NonNullable<TicketEvent["ticket"]>): TicketDetail {
-  const { id: _id, ...rest } = news;
-  const known = Object.fromEntries(Object.entries(rest).filter(([field]) => field in ticket));
+  const known = Object.fromEntries(Object.entries(news).filter(([field]) => field in ticket));
   return { ...ticket, ...known };
 }

@@ -33,19 +33,16 @@ export function AssigneeMenu({ assignee, department, canAssign, onChange, opened
       queries.setQueryData(agentsQuery.queryKey, (all) => all?.map((agent) => (agent.id === user.id ? { ...agent, is_available } : agent)));
     }
   });
+  const choiceOf = (agent: Agent): Choice => ({
+    value: String(agent.id),
+    label: displayName(agent),
+    icon: <span className={agent.is_available ? classes.free : classes.away} role="img" aria-label={t(agent.is_available ? "assignee.available" : "assignee.away")} />,
+    detail: <span title={t("assignee.load", { active: agent.active_tickets, capacity: agent.capacity })}>{`${agent.active_tickets}/${agent.capacity}`}</span>,
+  });
   const all = agents.data ?? [];
   const mine = all.filter(({ id }) => id === me.id && assignee?.id !== me.id).map((agent) => ({ ...choiceOf(agent), label: t("assignee.me") }));
   const others = byFitness(all, department).filter(({ id }) => id !== me.id || assignee?.id === me.id).map(choiceOf);
   const nobody: Choice[] = assignee ? [{ value: NOBODY, label: t("assignee.unassign"), icon: <IconUserOff size={16} stroke={1.5} aria-hidden /> }] : [];
-
-  function choiceOf(agent: Agent): Choice {
-    return {
-      value: String(agent.id),
-      label: displayName(agent),
-      icon: <span className={agent.is_available ? classes.free : classes.away} role="img" aria-label={t(agent.is_available ? "assignee.available" : "assignee.away")} />,
-      detail: <span title={t("assignee.load", { active: agent.active_tickets, capacity: agent.capacity })}>{`${agent.active_tickets}/${agent.capacity}`}</span>,
-    };
-  }
 
   const name = assignee ? displayName(assignee) : t("assignee.nobody");
   const shown = (

@@ -23,14 +23,14 @@ export async function deliver(saying: Saying): Promise<Message> {
 
 /** Fails as soon as the line is known to be down. */
 async function overTheSocket({ ticketId, body, isInternal, clientId }: Saying): Promise<Message> {
-  let stopWatching = () => {};
+  let stopWatching: (() => void) | undefined;
   const lineLost = new Promise<never>((_, reject) => {
     stopWatching = connection.onState(() => connection.state() === "off" && reject(Problem.network()));
   });
   try {
     return await Promise.race([sendChat({ ticketId, body, isInternal, clientId }), lineLost]);
   } finally {
-    stopWatching();
+    stopWatching?.();
   }
 }
 

@@ -25,7 +25,7 @@ export interface OutboxEnvironment {
   now: () => number;
 }
 
-/** Messages of a page that was left are sent by the next one without asking if they are younger than this. In milliseconds. */
+/** Up to this age, messages are sent again without asking. In milliseconds. */
 const FRESH = 5 * 60_000;
 
 /**
@@ -58,10 +58,11 @@ export class Outbox {
     return kept;
   }
 
-  /** Sends what the last page could not; older things wait to be looked at. */
+  /** Sends again what a lost line or a page that was left kept from arriving; older things wait to be looked at. */
   resume(userId: number, ticketId: number): void {
     for (const item of this.of(userId, ticketId)) {
-      if (item.state === "failed" && item.problem === undefined && this.#environment.now() - item.at < FRESH) {
+      const wasRefused = item.problem !== undefined && item.problem.kind !== "network";
+      if (item.state === "failed" && !wasRefused && this.#environment.now() - item.at < FRESH) {
         void this.#deliver(userId, item);
       }
     }
@@ -106,7 +107,7 @@ export class Outbox {
 
   #set(userId: number, ticketId: number, items: readonly Unsent[]): void {
     this.#tickets.set(`${userId}/${ticketId}`, items);
-    const toKeep = items.filter(({ state }) => state !== "sent").map(({ problem: _problem, message: _message, ...item }) => item);
+    const toKeep = items.filter(({ state }) => state !== "sent").map((item) => ({ ...item, problem: undefined }));
     this.#environment.write(userId, ticketId, toKeep.length === 0 ? "" : JSON.stringify(toKeep));
     this.#listeners.forEach((listener) => listener());
   }

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { Attachment, Status } from "~/lib/api/types";
 import { drafts } from "~/lib/drafts/drafts";
+import { useLiveState } from "~/lib/live/use-live-state";
 import { useMe } from "~/lib/session/use-me";
 import { notifyRefusedChange } from "../change/refused-change";
 import { setStatus } from "../change/set-status";
@@ -47,7 +48,12 @@ export interface TicketOutbox {
 export function useOutbox(ticketId: number): TicketOutbox {
   const { id: userId } = useMe();
   const items = useSyncExternalStore(outbox.onChange, () => outbox.of(userId, ticketId));
-  useEffect(() => outbox.resume(userId, ticketId), [userId, ticketId]);
+  const isLive = useLiveState() === "live";
+  useEffect(() => {
+    if (isLive) {
+      outbox.resume(userId, ticketId);
+    }
+  }, [isLive, userId, ticketId]);
   return {
     items,
     send: (saying) => outbox.send(userId, { ...saying, ticketId, clientId: randomName() }),

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconArrowDown, IconHistory } from "@tabler/icons-react";
-import { Fragment, useMemo } from "react";
+import { Fragment, type RefObject, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketDetail } from "~/lib/api/types";
 import type { TicketOutbox } from "../outbox/use-outbox";
@@ -12,21 +12,23 @@ import { MessageCard } from "./message-card";
 import { clientIdsOf, rowsOf } from "./rows";
 import classes from "./timeline.module.css";
 import { UnsentCard } from "./unsent-card";
-import type { Follow } from "./use-follow";
 
 interface TimelineProps {
   ticket: TicketDetail;
   entries: readonly Entry[];
   words: (entry: Entry) => string | null;
   outbox: TicketOutbox;
-  follow: Follow;
+  scroller: RefObject<HTMLDivElement | null>;
+  content: RefObject<HTMLOListElement | null>;
+  isAtEnd: boolean;
+  toEnd: () => void;
   earlier: { isThere: boolean; isComing: boolean; read: () => void };
   /** What came in while one was reading further up. */
   news: { count: number; firstKey: string | null };
 }
 
 /** A ticket from its description to what is being sent right now. */
-export function Timeline({ ticket, entries, words, outbox, follow, earlier, news }: TimelineProps) {
+export function Timeline({ ticket, entries, words, outbox, scroller, content, isAtEnd, toEnd, earlier, news }: TimelineProps) {
   const { t } = useTranslation("ticket");
   const rows = useMemo(() => rowsOf(entries), [entries]);
   const arrived = useMemo(() => clientIdsOf(entries), [entries]);
@@ -34,8 +36,8 @@ export function Timeline({ ticket, entries, words, outbox, follow, earlier, news
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={follow.scroller} className={classes.scroller} role="region" aria-label={t("conversation")} tabIndex={0}>
-      <ol ref={follow.content} className={classes.thread}>
+    <div ref={scroller} className={classes.scroller} role="region" aria-label={t("conversation")} tabIndex={0}>
+      <ol ref={content} className={classes.thread}>
         <li className={classes.row}>
           <DescriptionCard ticket={ticket} />
         </li>
@@ -68,9 +70,9 @@ export function Timeline({ ticket, entries, words, outbox, follow, earlier, news
           </li>
         ))}
       </ol>
-      {!follow.isAtEnd && (
+      {!isAtEnd && (
         <div className={classes.jump}>
-          <Button size="compact-sm" radius="xl" variant={news.count > 0 ? "filled" : "default"} leftSection={<IconArrowDown size={14} aria-hidden />} onClick={follow.toEnd}>
+          <Button size="compact-sm" radius="xl" variant={news.count > 0 ? "filled" : "default"} leftSection={<IconArrowDown size={14} aria-hidden />} onClick={toEnd}>
             {news.count > 0 ? t("news.count", { count: news.count }) : t("news.toEnd")}
           </Button>
         </div>

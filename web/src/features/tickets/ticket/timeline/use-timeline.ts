@@ -21,7 +21,7 @@ export const timelineQuery = (queries: QueryClient, ticketId: number) =>
   infiniteQueryOptions({
     queryKey: ["tickets", "timeline", ticketId],
     queryFn: async ({ pageParam: upTo, signal }) => {
-      const end = upTo ?? (await queries.ensureQueryData(ticketQuery(ticketId))).version;
+      const end = upTo ?? (await queries.query({ ...ticketQuery(ticketId), staleTime: "static" })).version;
       return readStretch(ticketId, Math.max(0, end - WINDOW), upTo, signal);
     },
     initialPageParam: null as number | null,
