@@ -1,6 +1,6 @@
 import { Combobox, type ComboboxStore, Loader } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./picker.module.css";
 import { useProblemText } from "./problem-text";
@@ -32,14 +32,14 @@ export function PickerContent({ combobox, label, choices, chosen = [], onSearch,
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [search, setSearch] = useState("");
-  const begin = useEffectEvent(() => {
-    onSearch?.("");
-    combobox.focusSearchInput();
-  });
+  const field = useRef<HTMLInputElement>(null);
+  const begin = useEffectEvent(() => onSearch?.(""));
   useEffect(() => {
     const before = document.activeElement;
     begin();
+    const stop = focusOnceShown(field);
     return () => {
+      stop();
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus({ preventScroll: true });
       }
@@ -57,6 +57,7 @@ export function PickerContent({ combobox, label, choices, chosen = [], onSearch,
   return (
     <>
       <Combobox.Search
+        ref={field}
         value={search}
         onChange={(event) => {
           setSearch(event.currentTarget.value);
@@ -80,4 +81,15 @@ export function PickerContent({ combobox, label, choices, chosen = [], onSearch,
       </Combobox.Options>
     </>
   );
+}
+
+/** What opens is placed first and hidden until then, for a frame or two; what is hidden takes no focus. */
+function focusOnceShown(field: RefObject<HTMLInputElement | null>): () => void {
+  let frame = requestAnimationFrame(function attempt() {
+    field.current?.focus({ preventScroll: true });
+    if (field.current !== document.activeElement) {
+      frame = requestAnimationFrame(attempt);
+    }
+  });
+  return () => cancelAnimationFrame(frame);
 }
