@@ -88,7 +88,10 @@ const newTicketForCustomer = createRoute({
 const ticket = createRoute({
   getParentRoute: () => tickets,
   path: "/$ticketId",
-  component: screen(() => import("~/features/tickets/listed-ticket-page"), "ListedTicketPage", ["workspace"]),
+  ...byRole({
+    customer: screen(() => import("~/features/tickets/ticket/customer/customer-ticket-page"), "CustomerTicketPage", ["ticket", "files"]),
+    staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "files"]),
+  }),
 });
 
 const admin = createRoute({ getParentRoute: () => inside, path: "/admin", beforeLoad: onlyAdmins });

@@ -23,6 +23,7 @@ class NoObserver {
     /* nothing is ever seen */
   }
 }
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 vi.stubGlobal("ResizeObserver", NoObserver);
 vi.stubGlobal("IntersectionObserver", NoObserver);
 

@@ -11,8 +11,12 @@ const components: Components = {
     typeof src === "string" && isOurs(src) ? <img src={src} alt={alt ?? ""} loading="lazy" /> : <SafeLink href={src}>{alt ?? src}</SafeLink>,
 };
 
+/** An address that was taken away because it could do harm leaves its words. */
 function SafeLink({ href, children }: { href: string | undefined; children: React.ReactNode }) {
-  return isOurs(href ?? "") ? (
+  if (!href) {
+    return children;
+  }
+  return isOurs(href) ? (
     <Anchor href={href} inherit>
       {children}
     </Anchor>
@@ -24,7 +28,7 @@ function SafeLink({ href, children }: { href: string | undefined; children: Reac
 }
 
 function isOurs(address: string): boolean {
-  return URL.canParse(address, location.origin) && new URL(address, location.origin).origin === location.origin;
+  return address !== "" && URL.canParse(address, location.origin) && new URL(address, location.origin).origin === location.origin;
 }
 
 /** HTML in the text is shown as text, and addresses other than of the web and of mail lead nowhere. */

@@ -2,7 +2,7 @@ import { CloseButton, Progress, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useProblemText } from "~/ui/problem-text";
 import classes from "./attachments.module.css";
-import { iconOf } from "./file-kind";
+import { FileIcon } from "./file-icon";
 import { shownName } from "./file-name";
 import type { Upload } from "./tray";
 import { useFileSize } from "./use-file-size";
@@ -28,11 +28,10 @@ function UploadChip({ upload, onRemove, onRetry }: { upload: Upload; onRemove: (
   const problemText = useProblemText();
   const { state } = upload;
   const name = shownName(upload.name);
-  const Icon = iconOf(state.at === "done" ? state.attachment.content_type : "");
   const refusal = state.at === "refused" ? state.problem : null;
   return (
     <div className={`${classes.file} ${refusal ? classes.refused : ""}`}>
-      <Icon size={20} stroke={1.5} aria-hidden />
+      <FileIcon contentType={state.at === "done" ? state.attachment.content_type : ""} />
       <div className={classes.words}>
         <div className={classes.name} title={name}>
           {name}

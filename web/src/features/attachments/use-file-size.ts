@@ -11,6 +11,6 @@ export function useFileSize(): (bytes: number) => string {
   const format = useFormat();
   return (bytes) => {
     const { unit, size } = UNITS.find((one) => bytes >= one.size) ?? UNITS[2];
-    return format.number(bytes / size, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: bytes / size < 10 ? 1 : 0 });
+    return format.number(bytes / size, { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short", maximumFractionDigits: bytes / size < 10 ? 1 : 0 });
   };
 }

@@ -26,7 +26,7 @@ const VALUES = ["view", "status", "priority", "category", "department", "assigne
 const TEXTS = ["created_from", "created_to", "search", "sort"] as const;
 
 export function ticketSearch(given: Record<string, unknown>): TicketSearch {
-  const search: TicketSearch = typeof given["misuse"] === "boolean" ? { misuse: given["misuse"] } : {};
+  const search: TicketSearch = typeof given.misuse === "boolean" ? { misuse: given.misuse } : {};
   for (const name of VALUES) {
     const value = given[name];
     if (isValue(value)) {

@@ -12,6 +12,7 @@ import type newTicket from "../../i18n/en/new-ticket.json";
 import type profile from "../../i18n/en/profile.json";
 import type settings from "../../i18n/en/settings.json";
 import type system from "../../i18n/en/system.json";
+import type ticket from "../../i18n/en/ticket.json";
 import type users from "../../i18n/en/users.json";
 import type workspace from "../../i18n/en/workspace.json";
 
@@ -32,6 +33,7 @@ declare module "i18next" {
       profile: typeof profile;
       settings: typeof settings;
       system: typeof system;
+      ticket: typeof ticket;
       users: typeof users;
       workspace: typeof workspace;
     };

@@ -13,3 +13,8 @@ export function useRoom(ticketId: number, after?: number): RoomView {
   useEffect(() => rooms.join(ticketId, after), [ticketId]);
   return useSyncExternalStore(rooms.onChange, () => rooms.view(ticketId));
 }
+
+/** What is known of a room that someone else on this page is in. */
+export function useRoomView(ticketId: number): RoomView {
+  return useSyncExternalStore(rooms.onChange, () => rooms.view(ticketId));
+}

@@ -8,12 +8,14 @@ export interface Shortcut {
   group: string;
   /** Works while one types, too; for combinations with Ctrl or Cmd. */
   whileTyping?: boolean | undefined;
+  /** What is open on a page wins over the page. */
+  scope?: "page" | "item" | undefined;
   run: (event: KeyboardEvent) => void;
 }
 
 const OFF = "switchboard.shortcuts-off";
 
-/** What the keys do at the moment. Of several for the same keys, the one that came last wins. */
+/** What the keys do at the moment. Of several for the same keys, the one of an open item wins, else the one that came last. */
 export class Shortcuts {
   #all: readonly Shortcut[] = [];
   readonly #listeners = new Set<() => void>();
@@ -46,7 +48,8 @@ export class Shortcuts {
 
   readonly handle = (event: KeyboardEvent): void => {
     const keys = keysOf(event);
-    const shortcut = this.#all.findLast((one) => one.keys === keys);
+    const candidates = this.#all.filter((one) => one.keys === keys);
+    const shortcut = candidates.findLast(({ scope }) => scope === "item") ?? candidates.at(-1);
     if (!shortcut || event.defaultPrevented || event.isComposing || !this.#applies(shortcut, event)) {
       return;
     }

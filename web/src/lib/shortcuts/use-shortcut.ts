@@ -9,16 +9,18 @@ export interface ShortcutOptions {
   group: string;
   /** Works while one types, too; for combinations with Ctrl or Cmd. */
   whileTyping?: boolean;
+  /** What is open on a page wins over the page. */
+  scope?: "page" | "item";
   /** False takes it away for the time being. */
   enabled?: boolean;
 }
 
 /** The keys do this while the component is there. See {@link Keys} for how they are written. */
 export function useShortcut(keys: Keys, handler: (event: KeyboardEvent) => void, options: ShortcutOptions): void {
-  const { description, group, whileTyping, enabled = true } = options;
+  const { description, group, whileTyping, scope, enabled = true } = options;
   const run = useEffectEvent(handler);
   useEffect(
-    () => (enabled ? shortcuts.add({ keys, description, group, whileTyping, run: (event) => run(event) }) : undefined),
-    [keys, description, group, whileTyping, enabled],
+    () => (enabled ? shortcuts.add({ keys, description, group, whileTyping, scope, run: (event) => run(event) }) : undefined),
+    [keys, description, group, whileTyping, scope, enabled],
   );
 }
