@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { TicketDetail } from "~/lib/api/types";
 import { displayName } from "~/ui/person-avatar";
 import { StatusPill } from "~/ui/status-pill";
+import { useMarkSeen } from "../../seen-tickets";
 import { ClosedNotice } from "../composer/closed-notice";
 import { CustomerComposer } from "../composer/customer-composer";
 import { Reference } from "../header/reference";
@@ -20,6 +21,7 @@ export function CustomerTicket({ ticket }: { ticket: TicketDetail }) {
   const navigate = useNavigate();
   const words = useCustomerWords();
   const area = useRef<HTMLTextAreaElement>(null);
+  useMarkSeen(ticket.id, ticket.last_message_at);
   const { actions, assigned_agent: agent, follow_up_of: earlier } = ticket;
   return (
     <div className={classes.page}>
