@@ -1,4 +1,5 @@
 import { Button, Group, Rating, Stack, Text, Textarea } from "@mantine/core";
+import { IconStar, IconStarFilled } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -34,9 +35,9 @@ export function RateHelp({ ticketId, feedback }: RateHelpProps) {
       <Group justify="space-between" gap="xs">
         <Text fw={550}>{t(feedback && !isOpen ? "rating.thanks" : "rating.title")}</Text>
         <Rating
-          size="md"
           value={rating}
-          color="yellow.7"
+          emptySymbol={<IconStar size={24} stroke={1.5} color="var(--text-quiet)" aria-hidden />}
+          fullSymbol={<IconStarFilled size={24} color="#c77d0a" aria-hidden />}
           getSymbolLabel={(stars) => t("rating.of", { rating: stars })}
           onChange={(stars) => {
             setRating(stars);

@@ -1,8 +1,10 @@
 import { Skeleton, Stack, Text } from "@mantine/core";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, ok } from "~/lib/api/client";
+import { TICKET_EVENTS } from "~/lib/live/events";
+import { useLiveEvent } from "~/lib/live/use-live-event";
 import { AsyncState } from "~/ui/async-state";
 import { RelativeTime } from "~/ui/relative-time";
 import { StatusPill } from "~/ui/status-pill";
@@ -19,6 +21,12 @@ const ticketsOfQuery = (customerId: number) =>
 /** What else this customer asked, the newest first. */
 export function OtherTickets({ customerId, except }: { customerId: number; except: number }) {
   const { t } = useTranslation("ticket");
+  const queries = useQueryClient();
+  useLiveEvent(TICKET_EVENTS, ({ ticket_id, ticket }) => {
+    if (ticket?.customer.id === customerId && ticket_id !== except) {
+      void queries.invalidateQueries({ queryKey: ticketsOfQuery(customerId).queryKey });
+    }
+  });
   const query = useQuery({ ...ticketsOfQuery(customerId), select: (tickets) => tickets.filter(({ id }) => id !== except).slice(0, MOST - 1) });
   return (
     <AsyncState
