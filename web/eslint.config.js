@@ -22,7 +22,7 @@ export default defineConfig(
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: [] }, project: ["./tsconfig.json", "./tsconfig.tools.json"], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ["./tsconfig.json", "./tsconfig.tools.json"], tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/consistent-type-definitions": ["error", "interface"],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
@@ -33,8 +33,12 @@ export default defineConfig(
     },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    extends: [hooks.configs.flat["recommended-latest"]],
+  },
+  {
     files: ["src/**/*.tsx"],
-    extends: [hooks.configs.flat["recommended-latest"], a11y.flatConfigs.strict],
+    extends: [a11y.flatConfigs.strict],
     plugins: { i18next },
     rules: {
       "i18next/no-literal-string": [

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
 import { signInSearch } from "~/features/accounts/sign-in-search";
-import { ticketSearch } from "~/features/tickets/ticket-search";
+import { keepingList, ticketSearch } from "~/features/tickets/ticket-search";
 import { isStaff } from "~/lib/session/use-me";
 import { ErrorPage } from "./error-page";
 import { onlyStaff, onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
@@ -51,6 +51,7 @@ const tickets = createRoute({
 const newTicketForCustomer = createRoute({
   getParentRoute: () => tickets,
   path: "/new",
+  search: { middlewares: [keepingList] },
   beforeLoad: onlyStaff,
   component: screen(() => import("~/features/tickets/new/staff-ticket-page"), "StaffTicketPage", ["workspace"]),
 });
@@ -58,6 +59,7 @@ const newTicketForCustomer = createRoute({
 const ticket = createRoute({
   getParentRoute: () => tickets,
   path: "/$ticketId",
+  search: { middlewares: [keepingList] },
   component: screen(() => import("~/features/tickets/listed-ticket-page"), "ListedTicketPage", ["workspace"]),
 });
 

@@ -26,7 +26,7 @@ const VALUES = ["view", "status", "priority", "category", "department", "assigne
 const TEXTS = ["created_from", "created_to", "search", "sort"] as const;
 
 export function ticketSearch(given: Record<string, unknown>): TicketSearch {
-  const search: TicketSearch = typeof given["misuse"] === "boolean" ? { misuse: given["misuse"] } : {};
+  const search: TicketSearch = typeof given.misuse === "boolean" ? { misuse: given.misuse } : {};
   for (const name of VALUES) {
     const value = given[name];
     if (isValue(value)) {
@@ -44,4 +44,15 @@ export function ticketSearch(given: Record<string, unknown>): TicketSearch {
 
 function isValue(value: unknown): value is Values {
   return typeof value === "number" || (typeof value === "string" && value !== "");
+}
+
+interface SearchChange {
+  search: TicketSearch;
+  next: (search: TicketSearch) => TicketSearch;
+}
+
+/** For addresses below the list: a link that says nothing of the list leaves it as it is. */
+export function keepingList({ search, next }: SearchChange): TicketSearch {
+  const wanted = next(search);
+  return Object.keys(wanted).length === 0 ? ticketSearch({ ...search }) : wanted;
 }

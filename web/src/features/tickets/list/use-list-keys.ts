@@ -24,7 +24,6 @@ export function useListKeys({ list, ids, openId, hasSelection, onOpen, onSelect,
   const { t } = useTranslation("workspace");
   const group = t("keys.group");
   const last = useRef<number | null>(null);
-  const here = () => focusedRow(list.current) ?? openId ?? last.current;
 
   const move = (by: number) => {
     const from = focusedRow(list.current) ?? openId;
@@ -40,23 +39,23 @@ export function useListKeys({ list, ids, openId, hasSelection, onOpen, onSelect,
       onEnd();
     }
   };
-  const withRow = (work: (id: number) => void) => () => {
-    const id = here();
+  const withRow = (work: (id: number) => void) => {
+    const id = focusedRow(list.current) ?? openId ?? last.current;
     if (id !== null && ids.includes(id)) {
       work(id);
     }
   };
-  const change = (kind: ChangeKind) => (hasSelection ? () => onMenu(null, kind) : withRow((id) => onMenu(id, kind)));
+  const change = (kind: ChangeKind) => (hasSelection ? onMenu(null, kind) : withRow((id) => onMenu(id, kind)));
   // With a ticket open these keys are its own.
   const enabled = hasSelection || openId === undefined;
 
   useShortcut("j", () => move(1), { description: t("keys.next"), group });
   useShortcut("k", () => move(-1), { description: t("keys.previous"), group });
-  useShortcut("enter", withRow(onOpen), { description: t("keys.open"), group });
-  useShortcut("o", withRow(onOpen), { description: t("keys.open"), group });
-  useShortcut("x", withRow(onSelect), { description: t("keys.select"), group });
+  useShortcut("enter", () => withRow(onOpen), { description: t("keys.open"), group });
+  useShortcut("o", () => withRow(onOpen), { description: t("keys.open"), group });
+  useShortcut("x", () => withRow(onSelect), { description: t("keys.select"), group });
   useShortcut("escape", onClear, { description: t("keys.clear"), group, enabled: hasSelection });
-  useShortcut("s", change("status"), { description: t("change.status"), group, enabled });
-  useShortcut("a", change("assignee"), { description: t("change.assignee"), group, enabled });
-  useShortcut("p", change("priority"), { description: t("change.priority"), group, enabled });
+  useShortcut("s", () => change("status"), { description: t("change.status"), group, enabled });
+  useShortcut("a", () => change("assignee"), { description: t("change.assignee"), group, enabled });
+  useShortcut("p", () => change("priority"), { description: t("change.priority"), group, enabled });
 }
