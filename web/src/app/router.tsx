@@ -6,7 +6,7 @@ import { newTicketSearch } from "~/features/tickets/new-ticket-search";
 import { userSearch } from "~/features/accounts/users/user-search";
 import { mailSearch } from "~/features/mail/mail-search";
 import { importSearch } from "~/features/tickets/imports/import-search";
-import { ticketSearch } from "~/features/tickets/ticket-search";
+import { keepingList, ticketSearch } from "~/features/tickets/ticket-search";
 import { isStaff } from "~/lib/session/use-me";
 import { ErrorPage } from "./error-page";
 import { onlyAdmins, onlyStaff, onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
@@ -81,6 +81,7 @@ const noTicket = createRoute({
 const newTicketForCustomer = createRoute({
   getParentRoute: () => tickets,
   path: "/new",
+  search: { middlewares: [keepingList] },
   beforeLoad: onlyStaff,
   component: screen(() => import("~/features/tickets/new/staff-ticket-page"), "StaffTicketPage", ["workspace"]),
 });
@@ -88,6 +89,7 @@ const newTicketForCustomer = createRoute({
 const ticket = createRoute({
   getParentRoute: () => tickets,
   path: "/$ticketId",
+  search: { middlewares: [keepingList] },
   ...byRole({
     customer: screen(() => import("~/features/tickets/ticket/customer/customer-ticket-page"), "CustomerTicketPage", ["ticket", "files"]),
     staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "files"]),

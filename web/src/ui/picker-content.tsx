@@ -58,6 +58,8 @@ export function PickerContent({ combobox, label, choices, chosen = [], onSearch,
     <>
       <Combobox.Search
         ref={field}
+        role="combobox"
+        aria-expanded
         value={search}
         onChange={(event) => {
           setSearch(event.currentTarget.value);

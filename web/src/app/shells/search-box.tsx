@@ -14,7 +14,7 @@ export function SearchBox() {
   const [state, setState] = useState({ searched, text: searched });
   const text = state.searched === searched ? state.text : searched;
   const input = useRef<HTMLInputElement>(null);
-  const look = (words: string) => void navigate({ to: "/tickets", search: words === "" ? {} : { view: "all", search: words } });
+  const look = (words: string) => void navigate({ to: "/tickets", search: { view: "all", ...(words === "" ? {} : { search: words }) } });
   useShortcut("/", () => input.current?.focus(), { description: t("shortcuts.search"), group: t("shortcuts.general") });
   return (
     <form

@@ -45,3 +45,14 @@ export function ticketSearch(given: Record<string, unknown>): TicketSearch {
 function isValue(value: unknown): value is Values {
   return typeof value === "number" || (typeof value === "string" && value !== "");
 }
+
+interface SearchChange {
+  search: TicketSearch;
+  next: (search: TicketSearch) => TicketSearch;
+}
+
+/** For addresses below the list: a link that says nothing of the list leaves it as it is. */
+export function keepingList({ search, next }: SearchChange): TicketSearch {
+  const wanted = next(search);
+  return Object.keys(wanted).length === 0 ? ticketSearch({ ...search }) : wanted;
+}

@@ -34,6 +34,8 @@ export function BulkBar({ count, isBusy, opened, onOpen, onChange, onClear }: Bu
       {KINDS.map(({ kind, icon: Picture }) => (
         <ChangePicker key={kind} kind={kind} opened={opened === kind} onClose={() => onOpen(null)} onChange={onChange}>
           <Button
+            className={classes.button ?? ""}
+            title={t(`change.${kind}`)}
             size="compact-sm"
             variant="subtle"
             color="gray"
@@ -44,7 +46,7 @@ export function BulkBar({ count, isBusy, opened, onOpen, onChange, onClear }: Bu
             aria-expanded={opened === kind}
             onClick={() => onOpen(opened === kind ? null : kind)}
           >
-            {t(`column.${kind}`)}
+            <span className={classes.label}>{t(`column.${kind}`)}</span>
           </Button>
         </ChangePicker>
       ))}

@@ -25,7 +25,7 @@ export function ListHeader({ title, listing, isSplit, onExpand, onChange }: List
         <Title order={1} size="h3" className={classes.title ?? ""}>
           {title}
         </Title>
-        {listing.isChanged && (
+        {listing.isChanged && listing.view?.key !== "all" && (
           <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>
             {t("views.changed")}
           </Text>

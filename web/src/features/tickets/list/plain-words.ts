@@ -2,7 +2,7 @@
 export function plainWords(markdown: string): string {
   return markdown
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replaceAll(/(^|\s)(#{1,6}|>|[-*+]|\d+\.)\s+/g, "$1")
+    .replace(/^\s*(?:(?:#{1,6}|>|[-*+]|\d+\.)\s+)+/, "")
     .replaceAll(/\*\*|__|`+|~~/g, "")
     .trim();
 }

@@ -24,7 +24,6 @@ export function useListKeys({ list, ids, openId, hasSelection, onOpen, onSelect,
   const { t } = useTranslation("workspace");
   const group = t("keys.group");
   const last = useRef<number | null>(null);
-  const here = () => focusedRow(list.current) ?? openId ?? last.current;
 
   const move = (by: number) => {
     const from = focusedRow(list.current) ?? openId;
@@ -41,7 +40,7 @@ export function useListKeys({ list, ids, openId, hasSelection, onOpen, onSelect,
     }
   };
   const withRow = (work: (id: number) => void) => {
-    const id = here();
+    const id = focusedRow(list.current) ?? openId ?? last.current;
     if (id !== null && ids.includes(id)) {
       work(id);
     }

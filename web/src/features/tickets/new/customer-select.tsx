@@ -37,7 +37,6 @@ export function CustomerSelect({ value, onChange, error }: CustomerSelectProps) 
       clearable
       clearButtonProps={{ "aria-label": t("new.customerClear") }}
       autoComplete="off"
-      data-autofocus
       data={[...(value ? [{ value: String(value.id), label: value.name }] : []), ...others]}
       value={value ? String(value.id) : null}
       onChange={(id, option: { label: string } | null) => onChange(id === null || option === null ? null : { id: Number(id), name: option.label })}

@@ -34,11 +34,11 @@ export function ViewLinks() {
   return groups
     .filter(({ members }) => members.length > 0)
     .map(({ heading, members }) => (
-      <section key={heading} aria-label={heading}>
+      <div key={heading} role="group" aria-label={heading}>
         <div className={classes.heading} aria-hidden>
           {heading}
         </div>
         <ul className={classes.list}>{members.map(link)}</ul>
-      </section>
+      </div>
     ));
 }
