@@ -24,6 +24,7 @@ export function useListKeys({ list, ids, openId, hasSelection, onOpen, onSelect,
   const { t } = useTranslation("workspace");
   const group = t("keys.group");
   const last = useRef<number | null>(null);
+  const here = () => focusedRow(list.current) ?? openId ?? last.current;
 
   const move = (by: number) => {
     const from = focusedRow(list.current) ?? openId;
@@ -40,7 +41,7 @@ export function useListKeys({ list, ids, openId, hasSelection, onOpen, onSelect,
     }
   };
   const withRow = (work: (id: number) => void) => {
-    const id = focusedRow(list.current) ?? openId ?? last.current;
+    const id = here();
     if (id !== null && ids.includes(id)) {
       work(id);
     }
