@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** An external PostgreSQL whose connections are lost, or which lets nobody in for a while. */
 class LostDatabaseTests {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(15);
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final TestDatabase.Connection DATABASE = TestDatabase.fresh();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -170,7 +170,7 @@ class TwoProcessesTests {
 
         var here = second.here(admin);
         var late = here.raise("Raised at the one that is left", "department", department);
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(50))
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
                 .until(() -> agentOf(here, late).isObject());
         Ledger.awaitReaders(here, Duration.ofSeconds(10));
         promises.assertKept(database);

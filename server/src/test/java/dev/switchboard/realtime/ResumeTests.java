@@ -155,7 +155,7 @@ class ResumeTests {
             case 1 -> LiveSocket.of(agent, "/ws/chat/" + ticket).say("subscribe", Map.of("after_seq", after));
             default -> LiveSocket.of(agent, "/ws").say("subscribe", Map.of("ticket_id", ticket, "after_seq", after));
         };
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(2)).until(() -> {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(2)).until(() -> {
             var seqs = socket.seqs(ticket);
             return seqs.size() >= enough || !seqs.isEmpty() && seqs.getLast() >= total;
         });

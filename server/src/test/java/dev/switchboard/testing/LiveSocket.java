@@ -157,7 +157,7 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     public JsonNode hear(String type, Predicate<JsonNode> which) {
-        return Awaitility.await().alias(type).atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(5))
+        return Awaitility.await().alias(type).atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5))
                 .until(() -> told(type).stream().filter(which).findFirst(), java.util.Optional::isPresent).orElseThrow();
     }
 
@@ -165,7 +165,7 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     public LiveSocket settle() {
         var before = told("pong").size();
         say(Map.of("type", "ping"));
-        Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(5)).until(() -> told("pong").size() > before);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5)).until(() -> told("pong").size() > before);
         return this;
     }
 
