@@ -36,6 +36,9 @@ export const story = test.extend<Story & { told: Told }, { desk: Desk }>({
       const page = await open(browser, desk, person, options);
       contexts.push(page.context());
       watch(page, told);
+      page.context().on("page", (tab) => {
+        watch(tab, told);
+      });
       await page.goto("/");
       return page;
     });
