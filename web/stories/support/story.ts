@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
-import { Desk, PASSWORD, type Person } from "./desk";
+import { Desk, type Person } from "./desk";
 
 export { expect } from "@playwright/test";
 
@@ -58,7 +58,7 @@ interface Told {
 async function open(browser: Browser, desk: Desk, person: Person | null, options?: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ baseURL: desk.server.url, ...options });
   if (person) {
-    const answer = await context.request.post("/api/auth/login", { data: { username: person.username, password: PASSWORD, use_cookie: true } });
+    const answer = await context.request.post("/api/auth/login", { data: { username: person.username, password: person.password, use_cookie: true } });
     expect(answer.ok()).toBe(true);
   }
   return context.newPage();
