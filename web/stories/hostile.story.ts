@@ -55,7 +55,7 @@ story("what means harm is shown as the words it is made of", async ({ desk, visi
   await expect(office.getByRole("heading", { name: "Mail", exact: true })).toBeVisible();
   expect([await harm(), await harmToCustomer(), await harmToAdmin()]).toEqual([[], [], []]);
 
-  async function upload(api: typeof mallory.api): Promise<string> {
+  async function upload(api: typeof mallory.api): Promise<number> {
     const form = new FormData();
     form.append("file", new Blob(["harmless"], { type: "text/plain" }), FILE);
     const { id: fileId } = ok(await api.POST("/api/attachments", { body: form as never, bodySerializer: (body: unknown) => body as FormData }));

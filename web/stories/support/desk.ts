@@ -18,7 +18,7 @@ export interface Person {
 
 type NewUser = components["schemas"]["UserAdminNewUser"];
 
-let made = Math.floor(Date.now() / 1000) % 1_000_000;
+let made = 0;
 
 /** The server of the stories, with people and tickets made by its API, each story its own. */
 export class Desk {
