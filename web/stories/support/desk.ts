@@ -2,6 +2,8 @@ import createClient, { type Client } from "openapi-fetch";
 import type { components, paths } from "../../src/lib/api/schema";
 import { Server } from "./server";
 
+/** Of everybody in the demo. */
+const DEMO_PASSWORD = "switchboard-demo";
 export const PASSWORD = "a long password of stories";
 
 /** Somebody who can sign in, and what they can ask of the API. */
@@ -10,6 +12,7 @@ export interface Person {
   username: string;
   name: string;
   email: string;
+  password: string;
   api: Client<paths>;
 }
 
@@ -56,6 +59,13 @@ export class Desk {
     return this.#person({ role: "admin", name: "Alma Admin", ...more });
   }
 
+  /** Somebody of the demo. */
+  async of(username: string): Promise<Person> {
+    const api = await this.#signedIn(username, DEMO_PASSWORD);
+    const { id, name, email } = ok(await api.GET("/api/me"));
+    return { id, name, username, email, password: DEMO_PASSWORD, api };
+  }
+
   /** Raises a ticket and answers its id. */
   async ticket(customer: Person, department: string, subject: string, description = "It does not do what it did yesterday."): Promise<number> {
     return ok(await customer.api.POST("/api/tickets", { body: { subject, description, department } })).id;
@@ -76,7 +86,7 @@ export class Desk {
     const email = `${username}@example.org`;
     const body = { username, email, password: PASSWORD, ...user } as NewUser;
     const { id, name } = ok(await (await this.admin()).POST("/api/admin/users", { body }));
-    return { id, name, username, email, api: await this.#signedIn(username, PASSWORD) };
+    return { id, name, username, email, password: PASSWORD, api: await this.#signedIn(username, PASSWORD) };
   }
 
   async #signedIn(username: string, password: string): Promise<Client<paths>> {

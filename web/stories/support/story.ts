@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
-import { Desk, PASSWORD, type Person } from "./desk";
+import { Desk, type Person } from "./desk";
 
 export { expect } from "@playwright/test";
 
@@ -36,6 +36,9 @@ export const story = test.extend<Story & { told: Told }, { desk: Desk }>({
       const page = await open(browser, desk, person, options);
       contexts.push(page.context());
       watch(page, told);
+      page.context().on("page", (tab) => {
+        watch(tab, told);
+      });
       await page.goto("/");
       return page;
     });
@@ -55,7 +58,7 @@ interface Told {
 async function open(browser: Browser, desk: Desk, person: Person | null, options?: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ baseURL: desk.server.url, ...options });
   if (person) {
-    const answer = await context.request.post("/api/auth/login", { data: { username: person.username, password: PASSWORD, use_cookie: true } });
+    const answer = await context.request.post("/api/auth/login", { data: { username: person.username, password: person.password, use_cookie: true } });
     expect(answer.ok()).toBe(true);
   }
   return context.newPage();

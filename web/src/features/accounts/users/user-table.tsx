@@ -35,7 +35,7 @@ export function UserTable({ search, onAction }: { search: UserSearch; onAction: 
             head={
               <>
                 <Table.Th>{t("list.user")}</Table.Th>
-                <Table.Th w={112}>{t("list.role")}</Table.Th>
+                <Table.Th w={128}>{t("list.role")}</Table.Th>
                 <Table.Th w={176} visibleFrom="md">{t("list.departments")}</Table.Th>
                 <Table.Th w={96} ta="right" visibleFrom="lg">
                   {t("list.capacity")}

@@ -30,7 +30,7 @@ export function CustomerTicket({ ticket }: { ticket: TicketDetail }) {
           {ticket.subject}
         </h1>
         <div className={classes.meta}>
-          <StatusPill status={ticket.status} />
+          <StatusPill status={ticket.status} toCustomer />
           <Reference reference={ticket.reference} />
           {agent && <span>{t("customer.with", { name: displayName(agent) })}</span>}
           {earlier !== null && (
