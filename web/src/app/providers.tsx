@@ -11,7 +11,7 @@ export function Providers({ queries, children }: { queries: QueryClient; childre
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={schemes} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="top-right" limit={4} className="below-bar" />
     </MantineProvider>
   );
 }

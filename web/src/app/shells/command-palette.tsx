@@ -14,7 +14,7 @@ export function CommandPalette({ wanted }: { wanted: number }) {
   useEffect(() => spotlight.open(), [wanted]);
   return (
     <Spotlight
-      actions={byGroup(all)}
+      actions={byGroup(all, t("palette.account"))}
       shortcut={null}
       attributes={{ content: { "aria-label": t("palette.title") } }}
       scrollable
@@ -30,8 +30,10 @@ export function CommandPalette({ wanted }: { wanted: number }) {
   );
 }
 
-function byGroup(all: readonly Command[]): SpotlightActionGroupData[] {
-  return [...new Set(all.map(({ group }) => group))].map((group) => ({
+/** @param last what one comes for least */
+function byGroup(all: readonly Command[], last: string): SpotlightActionGroupData[] {
+  const groups = [...new Set(all.map(({ group }) => group))].sort((a, b) => Number(a === last) - Number(b === last));
+  return groups.map((group) => ({
     group,
     actions: all.filter((command) => command.group === group).map(({ id, label, description, icon: Picture, keys, run }) => ({
       id,

@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
@@ -14,6 +15,7 @@ export function SearchBox() {
   const [state, setState] = useState({ searched, text: searched });
   const text = state.searched === searched ? state.text : searched;
   const input = useRef<HTMLInputElement>(null);
+  const hasKeys = useMediaQuery("(hover: hover)");
   const look = (words: string) => void navigate({ to: "/tickets", search: { view: "all", ...(words === "" ? {} : { search: words }) } });
   useShortcut("/", () => input.current?.focus(), { description: t("shortcuts.search"), group: t("shortcuts.general") });
   return (
@@ -42,7 +44,7 @@ export function SearchBox() {
         aria-label={t("search.label")}
         placeholder={t("search.placeholder")}
         leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={<KeyHint keys="/" />}
+        rightSection={hasKeys ? <KeyHint keys="/" /> : null}
         rightSectionPointerEvents="none"
         autoComplete="off"
       />

@@ -1,6 +1,7 @@
 import { Group, Modal, Stack, Switch, Text, Title } from "@mantine/core";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import type { Keys } from "~/lib/shortcuts/keys";
 import { type Shortcut, shortcuts } from "~/lib/shortcuts/registry";
 import { KeyHint } from "~/ui/key-hint";
 
@@ -17,10 +18,14 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
               {group}
             </Title>
             <Stack gap="sm">
-              {members.map(({ keys, description }) => (
-                <Group key={keys} justify="space-between">
+              {byDescription(members).map(([description, keys]) => (
+                <Group key={description} justify="space-between" wrap="nowrap">
                   <Text>{description}</Text>
-                  <KeyHint keys={keys} />
+                  <Group gap="xs" wrap="nowrap">
+                    {keys.map((each) => (
+                      <KeyHint key={each} keys={each} />
+                    ))}
+                  </Group>
                 </Group>
               ))}
             </Stack>
@@ -45,4 +50,13 @@ function byGroup(all: readonly Shortcut[]): [string, Shortcut[]][] {
     groups.set(shortcut.group, [...(groups.get(shortcut.group) ?? []), shortcut]);
   }
   return [...groups];
+}
+
+/** Keys that do the same stand together. */
+function byDescription(members: readonly Shortcut[]): [string, Keys[]][] {
+  const rows = new Map<string, Keys[]>();
+  for (const { description, keys } of members) {
+    rows.set(description, [...(rows.get(description) ?? []), keys]);
+  }
+  return [...rows];
 }

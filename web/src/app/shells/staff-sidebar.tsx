@@ -8,7 +8,7 @@ import { useCommand } from "~/lib/shortcuts/use-command";
 import { KeyHint } from "~/ui/key-hint";
 import { Logo } from "~/ui/logo";
 import { PRODUCT } from "~/ui/product";
-import { ADMIN_NAVIGATION, type NavigationItem, STAFF_NAVIGATION } from "./staff-navigation";
+import { ADMIN_NAVIGATION, type NavigationItem } from "./staff-navigation";
 import classes from "./staff-shell.module.css";
 
 export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void; onClose: () => void }) {
@@ -23,9 +23,6 @@ export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void
       </div>
       <div className={classes.links}>
         <ViewLinks />
-        {STAFF_NAVIGATION.filter(({ roles }) => roles?.includes(role) ?? true).map((item) => (
-          <SidebarLink key={item.to} item={item} />
-        ))}
         {role === "admin" && (
           <>
             <h2 className={classes.heading}>{t("navigation.admin")}</h2>

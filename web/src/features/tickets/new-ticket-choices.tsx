@@ -1,10 +1,10 @@
 import { NativeSelect, SimpleGrid } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import { useDepartments } from "~/features/accounts/use-departments";
+import { useDepartments } from "~/features/accounts/departments/use-departments";
 import type { Priority } from "~/lib/api/types";
 import type { NewTicketValues } from "./new-ticket-draft";
-import { useCategories } from "./use-categories";
+import { useCategories } from "./categories/use-categories";
 
 const PRIORITIES: readonly Priority[] = ["low", "medium", "high", "critical"];
 

@@ -84,6 +84,25 @@ describe("shortcuts", () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it("rest for the key that closes a dialog", () => {
+    const run = vi.fn();
+    const page = (isOpen: boolean) => (
+      <>
+        <Key keys="escape" run={run} />
+        {isOpen && (
+          <div role="dialog" aria-modal="true">
+            <button type="button">Close</button>
+          </div>
+        )}
+      </>
+    );
+    const { getByRole, rerender } = render(page(true));
+    const close = () => rerender(page(false));
+    window.addEventListener("keydown", close, { capture: true, once: true });
+    fireEvent.keyDown(getByRole("button"), { key: "Escape" });
+    expect(run).not.toHaveBeenCalled();
+  });
+
   it("go by the one that came last", () => {
     const [below, above] = [vi.fn(), vi.fn()];
     const { rerender } = render(

@@ -14,6 +14,7 @@ export interface Shortcut {
 }
 
 const OFF = "switchboard.shortcuts-off";
+const MODAL = '[role="dialog"][aria-modal="true"]';
 
 /** What the keys do at the moment. Of several for the same keys, the one of an open item wins, else the one that came last. */
 export class Shortcuts {
@@ -62,7 +63,8 @@ export class Shortcuts {
     if (!keys.startsWith("mod+") && !this.lettersAreOn) {
       return false;
     }
-    if (document.querySelector('[role="dialog"][aria-modal="true"]')) {
+    // The key that closes a dialog arrives here when the dialog is gone; it was still its own.
+    if (document.querySelector(MODAL) || target?.closest(MODAL)) {
       return false;
     }
     return !isTyping(target) ? !(isOwnKey(keys) && target?.closest("a, button, summary, [role]")) : whileTyping;

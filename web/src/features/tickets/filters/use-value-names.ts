@@ -1,10 +1,10 @@
 import { useQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useDepartments } from "~/features/accounts/use-departments";
+import { useDepartments } from "~/features/accounts/departments/use-departments";
 import type { Priority, Status } from "~/lib/api/types";
 import { displayName } from "~/ui/person-avatar";
 import { agentsQuery } from "../use-agents";
-import { useCategories } from "../use-categories";
+import { useCategories } from "../categories/use-categories";
 import { customerQuery } from "../use-customer";
 import type { ChoiceField } from "./use-choices";
 

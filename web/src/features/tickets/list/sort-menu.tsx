@@ -14,7 +14,7 @@ export function SortMenu({ query, onChange }: { query: TicketQuery; onChange: (q
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" c="var(--text-quiet)" size="compact-sm" leftSection={<IconArrowsSort size={14} />}>
+        <Button variant="subtle" color="gray" c="var(--text-quiet)" size="compact-sm" className={classes.sort ?? ""} leftSection={<IconArrowsSort size={14} />}>
           <span className={classes.label}>{current ? t(`sort.${current}`) : t("sort.title")}</span>
         </Button>
       </Menu.Target>

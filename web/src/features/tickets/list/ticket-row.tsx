@@ -21,7 +21,10 @@ export interface RowActions {
   change: (ticket: TicketSummary, change: TicketChange) => void;
 }
 
-export interface TicketRowProps {
+/** What of a reference, such as TKT-20260131-0A1B2C3D, belongs to one ticket alone: so many characters at its end. */
+const OWN_PART = 8;
+
+interface TicketRowProps {
   ticket: TicketSummary;
   department: string | undefined;
   address: string;
@@ -83,7 +86,10 @@ export const TicketRow = memo(function TicketRow({ ticket, department, address, 
           {subject}
         </a>
         <span className={classes.excerpt}>
-          <span className={classes.inline}>{reference} · </span>
+          <span className={classes.inline}>
+            <span className={classes.day}>{reference.slice(0, -OWN_PART)}</span>
+            {reference.slice(-OWN_PART)} ·{" "}
+          </span>
           {hasLeft ? t("list.left") : plainWords(excerpt)}
         </span>
       </div>

@@ -1,6 +1,6 @@
 import { useParams, useRouter } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useDepartments } from "~/features/accounts/use-departments";
+import { useDepartments } from "~/features/accounts/departments/use-departments";
 import { AsyncState } from "~/ui/async-state";
 import { LoadMore } from "~/ui/load-more";
 import { BulkBar } from "../bulk/bulk-bar";

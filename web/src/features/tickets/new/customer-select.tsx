@@ -26,7 +26,7 @@ export function CustomerSelect({ value, onChange, error }: CustomerSelectProps) 
   const found = useQuery({ ...customersFoundQuery(typed), enabled: isAsking });
   const customers = isAsking ? (found.data ?? []) : [];
   const others = customers.filter(({ id }) => id !== value?.id).map(({ id, name }) => ({ value: String(id), label: name }));
-  const nothing = typed === "" ? t("filter.typeCustomer") : found.isError ? problemText(found.error).title : t("new.noCustomer");
+  const nothing = found.isError ? problemText(found.error).title : t("new.noCustomer");
   return (
     <Select
       label={t("new.customer")}
@@ -43,7 +43,7 @@ export function CustomerSelect({ value, onChange, error }: CustomerSelectProps) 
       searchValue={search}
       onSearchChange={setSearch}
       filter={({ options }) => options}
-      nothingFoundMessage={found.isFetching ? undefined : nothing}
+      nothingFoundMessage={typed === "" || found.isFetching ? undefined : nothing}
       rightSection={found.isFetching ? <Loader size={14} /> : undefined}
       error={error}
       renderOption={({ option }) => {

@@ -38,7 +38,8 @@ function takeIn(queries: QueryClient, { ticket_id, type, ticket }: TicketEvent):
   if (ticket && before && ticket.version > before.version) {
     queries.setQueryData(queryKey, updated(before, ticket));
   }
-  if (type !== "ticket.message_created" || before?.status !== ticket?.status) {
+  const mayBeFirstResponse = before?.first_response_at === null;
+  if (type !== "ticket.message_created" || before?.status !== ticket?.status || mayBeFirstResponse) {
     void queries.invalidateQueries({ queryKey });
   }
 }

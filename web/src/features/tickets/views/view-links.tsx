@@ -19,8 +19,11 @@ export function ViewLinks() {
       </UnstyledButton>
     ) : (
       <div aria-hidden>
+        <div className={classes.heading}>{t("views.heading")}</div>
         {Array.from({ length: BUILT_IN }, (_, row) => (
-          <Skeleton key={row} height={16} mx={8} my={8} opacity={0.08} />
+          <div key={row} className={classes.link}>
+            <Skeleton height={16} opacity={0.08} />
+          </div>
         ))}
       </div>
     );

@@ -1,6 +1,6 @@
 import { IconFolder } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useCategories } from "~/features/tickets/use-categories";
+import { useCategories } from "~/features/tickets/categories/use-categories";
 import { ChoiceMenu } from "./choice-menu";
 import classes from "./header.module.css";
 

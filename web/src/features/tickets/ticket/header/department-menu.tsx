@@ -1,6 +1,6 @@
 import { IconBuilding } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useDepartments } from "~/features/accounts/use-departments";
+import { useDepartments } from "~/features/accounts/departments/use-departments";
 import { ChoiceMenu } from "./choice-menu";
 import classes from "./header.module.css";
 

@@ -36,7 +36,8 @@ export function CustomerCard({ customer }: { customer: Person }) {
           <dl className={classes.facts}>
             <Fact name={t("side.email")}>
               <Anchor href={`mailto:${encodeURIComponent(email)}`} inherit>
-                {email}
+                {/* A long one breaks before its host. */}
+                {email.split("@").map((part, at) => (at === 0 ? part : [<wbr key={at} />, `@${part}`]))}
               </Anchor>
             </Fact>
             {company !== "" && <Fact name={t("side.company")}>{company}</Fact>}

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { useDepartments } from "~/features/accounts/use-departments";
+import { useDepartments } from "~/features/accounts/departments/use-departments";
 import { agentsQuery } from "~/features/tickets/use-agents";
-import { useCategories } from "~/features/tickets/use-categories";
+import { useCategories } from "~/features/tickets/categories/use-categories";
 import type { Priority } from "~/lib/api/types";
 import type { Change } from "~/lib/live/events";
 import { useFormat } from "~/lib/i18n/use-format";
@@ -49,7 +49,7 @@ export function useStaffWords(): (entry: Entry) => string {
           case "tags":
             return tagWords(who, list(before), list(after));
           default:
-            return t("event.edited", { who, field: t(`field.${field}`), before: value(field, before), after: value(field, after) });
+            return t("event.edited", { who, field: t(`event.${field}`), before: value(field, before), after: value(field, after) });
         }
       };
       const tagWords = (by: string, before: string[], after: string[]) => {
