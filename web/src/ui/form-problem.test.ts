@@ -2,6 +2,7 @@ import { useForm } from "@mantine/form";
 import { act, renderHook } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Problem } from "~/lib/api/problem";
+import "~/testing/render-with";
 import { showInForm } from "./form-problem";
 
 const invalid = (...fields: string[]) => Problem.of(400, { errors: fields.map((field) => ({ field, message: "is taken" })) });
@@ -16,7 +17,7 @@ it("puts what is wrong beside its field", () => {
   act(() => {
     all = showInForm(current.current, invalid("username", "email"), { email: "mail" });
   });
-  expect(current.current.errors).toEqual({ username: "Is taken", mail: "Is taken" });
+  expect(current.current.errors).toEqual({ username: "Is taken already", mail: "Is taken already" });
   expect(all).toBe(true);
 });
 
@@ -26,7 +27,7 @@ it("says when something has no field to stand beside", () => {
   act(() => {
     all = showInForm(current.current, invalid("username", "verification_token"));
   });
-  expect(current.current.errors).toEqual({ username: "Is taken" });
+  expect(current.current.errors).toEqual({ username: "Is taken already" });
   expect(all).toBe(false);
   expect(showInForm(current.current, Problem.network())).toBe(false);
 });

@@ -1,11 +1,12 @@
 import type { UseFormReturnType } from "@mantine/form";
 import { Problem } from "~/lib/api/problem";
+import { fieldWords } from "./server-words";
 
 /**
  * Puts what the server found wrong beside the fields of a form, and the focus on the first of them.
  *
  * @param names the form's name of a field where it is not the wire's
- * @param words ours for what the server says in English, such as "is taken"
+ * @param words for what is to be said otherwise here than everywhere, such as "is taken"
  * @returns whether all of it found a field; if not, the problem must be shown as a whole, too
  */
 export function showInForm<Values extends object>(
@@ -18,7 +19,7 @@ export function showInForm<Values extends object>(
   const fields = Object.keys(form.getValues());
   const placed = errors.map(({ field, message }) => ({ field: names[field] ?? field, message })).filter(({ field }) => fields.includes(field));
   if (placed.length > 0) {
-    const found = Object.fromEntries(placed.map(({ field, message }) => [field, words[message] ?? capitalized(message)]));
+    const found = Object.fromEntries(placed.map(({ field, message }) => [field, words[message] ?? fieldWords(message)]));
     form.setErrors(found);
     focusFirst(form)(found);
   }
@@ -31,9 +32,4 @@ export function focusFirst<Values extends object>(form: Pick<UseFormReturnType<V
     const nodes = Object.keys(errors).flatMap((path) => form.getInputNode(path) ?? []);
     nodes.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]?.focus();
   };
-}
-
-/** The server says "is taken" of a field; under the field it stands alone. */
-function capitalized(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/lib/i18n/use-format";
 import { asProblem } from "~/lib/api/problem";
+import { refusalWords } from "./server-words";
 
 export interface ProblemText {
   title: string;
@@ -24,7 +25,7 @@ export function useProblemText(): (error: unknown) => ProblemText {
       return { title: t("problem.server"), detail };
     }
     const title = STATUSES.find((status) => status === problem.status);
-    return { title: title ? t(`problem.${title}`) : t("problem.refused"), detail: problem.detail ?? "" };
+    return { title: title ? t(`problem.${title}`) : t("problem.refused"), detail: refusalWords(problem) };
   };
 }
 

@@ -36,7 +36,7 @@ export function AttachmentPicker({ uploads, error }: AttachmentPickerProps) {
             </Button>
           )}
         </FileButton>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className={room > 0 ? classes.hint : undefined}>
           {room <= 0 ? t("full", { count: MOST_FILES }) : t("dropOrPaste")}
         </Text>
       </div>

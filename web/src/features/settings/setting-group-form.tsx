@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, Paper, Stack, Text, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/lib/i18n/use-format";
 import { showInForm } from "~/ui/form-problem";
@@ -11,8 +12,14 @@ import type { TicketSettings } from "./use-settings";
 
 type Values = Record<string, number | string>;
 
+interface SettingGroupFormProps {
+  group: SettingGroup;
+  settings: TicketSettings;
+  onDirty: (group: SettingGroup["id"], isDirty: boolean) => void;
+}
+
 /** Some settings that are saved together. */
-export function SettingGroupForm({ group, settings }: { group: SettingGroup; settings: TicketSettings }) {
+export function SettingGroupForm({ group, settings, onDirty }: SettingGroupFormProps) {
   const { t } = useTranslation("settings");
   const { number } = useFormat();
   const change = useChangeSettings();
@@ -22,6 +29,8 @@ export function SettingGroupForm({ group, settings }: { group: SettingGroup; set
     initialValues: Object.fromEntries(group.fields.map(({ name }) => [name, settings[name]])),
     validate: Object.fromEntries(group.fields.map((field) => [field.name, (value: unknown) => outOfRange(field, value)])),
   });
+  const isDirty = form.isDirty();
+  useEffect(() => onDirty(group.id, isDirty), [onDirty, group.id, isDirty]);
   const save = form.onSubmit((values) =>
     change.mutate(values, {
       onSuccess: () => {
@@ -55,10 +64,10 @@ export function SettingGroupForm({ group, settings }: { group: SettingGroup; set
         {change.isError && Object.keys(form.errors).length === 0 && <ProblemAlert error={change.error} />}
       </Stack>
       <Group gap="sm" mt="lg">
-        <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
+        <Button type="submit" loading={change.isPending} disabled={!isDirty}>
           {t("save")}
         </Button>
-        {form.isDirty() && (
+        {isDirty && (
           <>
             <Button variant="default" onClick={form.reset}>
               {t("discard")}

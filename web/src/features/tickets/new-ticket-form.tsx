@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { Anchor, Button, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -9,8 +9,10 @@ import { Problem } from "~/lib/api/problem";
 import type { Attachment } from "~/lib/api/types";
 import { useShortcut } from "~/lib/shortcuts/use-shortcut";
 import { focusFirst, showInForm } from "~/ui/form-problem";
+import { fieldWords } from "~/ui/server-words";
 import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { CharacterCount } from "./character-count";
+import classes from "./new-ticket-form.module.css";
 import { NewTicketChoices } from "./new-ticket-choices";
 import { draftName, type NewTicketValues, useNewTicketDraft } from "./new-ticket-draft";
 import { NewTicketProblem } from "./new-ticket-problem";
@@ -101,21 +103,22 @@ export function NewTicketForm({ followUpOf }: { followUpOf: number | undefined }
         <AttachmentPicker uploads={uploads} error={attachmentProblem(create.error)} />
         <NewTicketChoices form={form} />
         <NewTicketProblem error={create.error} at={create.submittedAt} isShownInForm={isShownInForm} />
-        <Group justify="space-between" gap="md" wrap="wrap-reverse">
+        <div className={classes.actions}>
           <Anchor component={Link} to="/" c="dimmed" py="sm">
             {t("back")}
           </Anchor>
           <Button type="submit" size="md" loading={create.isPending} disabled={uploads.isBusy}>
             {uploads.isBusy ? t("uploading") : t("send")}
           </Button>
-        </Group>
+        </div>
       </Stack>
     </form>
   );
 }
 
 function attachmentProblem(error: unknown): string | undefined {
-  return error instanceof Problem ? error.errors.find(({ field }) => field.startsWith("attachments"))?.message : undefined;
+  const wrong = error instanceof Problem ? error.errors.find(({ field }) => field.startsWith("attachments")) : undefined;
+  return wrong && fieldWords(wrong.message);
 }
 
 function wireOf({ subject, description, category, priority, department }: NewTicketValues, attachments: Attachment[], followUpOf: number | undefined): NewTicket {

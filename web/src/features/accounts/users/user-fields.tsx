@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useDepartments } from "../departments/use-departments";
 import { ROLES } from "./user-search";
 import type { UserValues } from "./user-values";
+import { WorkingHoursInput } from "./working-hours-input";
 
 interface UserFieldsProps {
   form: UseFormReturnType<UserValues>;
@@ -92,6 +93,11 @@ function StaffFields({ form, isNew }: Pick<UserFieldsProps, "form" | "isNew">) {
         maxTags={50}
         acceptValueOnBlur
         {...form.getInputProps("languages")}
+      />
+      <WorkingHoursInput
+        value={form.values.working_hours}
+        onChange={(hours) => form.setFieldValue("working_hours", hours)}
+        error={form.errors.working_hours}
       />
     </>
   );

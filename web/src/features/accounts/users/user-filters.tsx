@@ -1,9 +1,10 @@
-import { Group, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDepartments } from "../departments/use-departments";
+import classes from "./user-filters.module.css";
 import { ROLES, type UserSearch, userSearch } from "./user-search";
 
 const PAUSE = 250;
@@ -21,10 +22,9 @@ export function UserFilters({ search, onChange }: UserFiltersProps) {
   const change = (part: Record<string, unknown>) => onChange(userSearch({ ...search, ...part }));
   const look = useDebouncedCallback((words: string) => change({ search: words.trim() }), PAUSE);
   return (
-    <Group gap="sm" mb="md">
+    <div className={classes.filters}>
       <TextInput
         type="search"
-        flex="1 1 180px"
         aria-label={t("filter.search")}
         placeholder={t("filter.searchHint")}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -36,7 +36,6 @@ export function UserFilters({ search, onChange }: UserFiltersProps) {
         }}
       />
       <Select
-        w={152}
         aria-label={t("filter.role")}
         placeholder={t("filter.anyRole")}
         clearable
@@ -46,7 +45,6 @@ export function UserFilters({ search, onChange }: UserFiltersProps) {
         onChange={(role) => change({ role })}
       />
       <Select
-        w={168}
         aria-label={t("filter.department")}
         placeholder={t("filter.anyDepartment")}
         clearable
@@ -56,7 +54,6 @@ export function UserFilters({ search, onChange }: UserFiltersProps) {
         onChange={(department) => change({ department })}
       />
       <Select
-        w={152}
         aria-label={t("filter.state")}
         placeholder={t("filter.anyState")}
         clearable
@@ -68,6 +65,6 @@ export function UserFilters({ search, onChange }: UserFiltersProps) {
         value={search.is_active === undefined ? null : String(search.is_active)}
         onChange={(active) => change({ is_active: active === null ? undefined : active === "true" })}
       />
-    </Group>
+    </div>
   );
 }

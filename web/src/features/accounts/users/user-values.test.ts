@@ -28,6 +28,12 @@ describe("what a form about a user says to the server", () => {
     expect(changesOf(agent, { ...valuesOf(agent), role: "customer" })).toEqual({ role: "customer", departments: [], company: "", phone: "" });
   });
 
+  it("takes working hours away by saying so", () => {
+    const always = { ...valuesOf(agent), working_hours: null };
+    const hours = { zone: "Europe/Berlin", mon: [{ from: "09:00:00", to: "17:00:00" }], tue: null, wed: null, thu: null, fri: null, sat: null, sun: null };
+    expect(changesOf({ ...agent, working_hours: hours }, always)).toEqual({ working_hours: null });
+  });
+
   it("says of a customer nothing that only agents have", () => {
     expect(detailsOf({ ...NOBODY, role: "customer", departments: ["it"] })).not.toHaveProperty("capacity");
   });

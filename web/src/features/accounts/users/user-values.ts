@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Role, User } from "~/lib/api/types";
+import { isWeek, type WorkingHours } from "../working-week";
 import type { UserChange } from "./use-change-user";
 
 /** What a form about a user holds. */
@@ -15,6 +16,8 @@ export interface UserValues {
   is_available: boolean;
   skills: string[];
   languages: string[];
+  /** Null: always. */
+  working_hours: WorkingHours | null;
   company: string;
   phone: string;
   /** Of a new user who gets one that was chosen. */
@@ -35,6 +38,7 @@ export const NOBODY: UserValues = {
   is_available: false,
   skills: [],
   languages: [],
+  working_hours: null,
   company: "",
   phone: "",
   password: "",
@@ -53,6 +57,7 @@ export function valuesOf(user: User): UserValues {
     is_available: staff && user.is_available,
     skills: staff ? user.skills : [],
     languages: staff ? user.languages : [],
+    working_hours: staff ? (user.working_hours ?? null) : null,
     company: user.company,
     phone: user.phone,
     password: "",
@@ -61,11 +66,11 @@ export function valuesOf(user: User): UserValues {
 
 /** What goes with the role. Nobody but staff is in departments. */
 export function detailsOf(values: UserValues): UserChange {
-  const { name, email, role, departments, capacity, is_available, skills, languages, company, phone } = values;
+  const { name, email, role, departments, capacity, is_available, skills, languages, working_hours, company, phone } = values;
   const common = { name: name.trim(), email: email.trim(), role };
   return role === "customer"
     ? { ...common, departments: [], company: company.trim(), phone: phone.trim() }
-    : { ...common, departments, capacity: Number(capacity), is_available, skills, languages };
+    : { ...common, departments, capacity: Number(capacity), is_available, skills, languages, working_hours };
 }
 
 /** Only what was changed, so that what others change meanwhile stays. */
@@ -81,6 +86,7 @@ export function validateUser(t: TFunction<"users">) {
     email: (email: string) => (email.trim() === "" ? t("field.required") : /^[^@\s]+@[^@\s]+$/.test(email.trim()) ? null : t("field.noEmail")),
     capacity: (capacity: number | string, { role }: UserValues) =>
       role === "customer" || (typeof capacity === "number" && capacity >= 0 && capacity <= LARGEST) ? null : t("field.capacityRange", { most: LARGEST }),
+    working_hours: (hours: WorkingHours | null, { role }: UserValues) => (role === "customer" || !hours || isWeek(hours) ? null : t("hours.wrong")),
   };
 }
 

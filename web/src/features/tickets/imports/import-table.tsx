@@ -72,6 +72,9 @@ const ImportRow = memo(function ImportRow({ of }: { of: Import }) {
         <Link to="/admin/imports" search={{ id }} className={classes.open}>
           {file_name}
         </Link>
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          <RelativeTime at={created_at} />
+        </Text>
       </Table.Td>
       <Table.Td>
         <ImportState of={of} />
