@@ -8,7 +8,7 @@ import classes from "./work-facts.module.css";
 import { weekOf, type WorkingHours } from "./working-week";
 
 /** What admins set about an agent. */
-export function WorkFacts({ me: { departments, skills, languages, working_hours: hours } }: { me: User }) {
+export function WorkFacts({ me: { departments, skills = [], languages = [], working_hours: hours } }: { me: User }) {
   const { t, i18n } = useTranslation("profile");
   const { list } = useFormat();
   const spoken = new Intl.DisplayNames(i18n.language, { type: "language" });

@@ -20,7 +20,7 @@ export function WorkSection({ me }: { me: User }) {
   const { isAvailable, setAvailable } = useAvailability();
   const change = useChangeCapacity();
   const form = useForm<{ capacity: number | string }>({
-    initialValues: { capacity: me.capacity },
+    initialValues: { capacity: me.capacity ?? "" },
     validate: { capacity: (value) => (typeof value === "number" ? null : t("work.capacityMissing", { most: MOST })) },
   });
   const submit = form.onSubmit(({ capacity }) =>

@@ -48,7 +48,7 @@ export const UserRow = memo(function UserRow({ user, isMe, onAction }: UserRowPr
           {staff ? user.departments.map(({ name }) => name).join(", ") : user.company}
         </Text>
       </Table.Td>
-      <Table.Td ta="right" visibleFrom="lg">{staff && <Text size="sm">{number(user.capacity)}</Text>}</Table.Td>
+      <Table.Td ta="right" visibleFrom="lg">{user.capacity !== undefined && <Text size="sm">{number(user.capacity)}</Text>}</Table.Td>
       <Table.Td visibleFrom="sm">
         <UserState user={user} />
       </Table.Td>

@@ -44,20 +44,19 @@ export const NOBODY: UserValues = {
   password: "",
 };
 
-/** A customer has none of what agents have, whatever the description of the API says. */
+/** A customer has none of what agents have. */
 export function valuesOf(user: User): UserValues {
-  const staff = user.role !== "customer";
   return {
     name: user.name,
     username: user.username,
     email: user.email,
     role: user.role,
     departments: user.departments.map(({ key }) => key),
-    capacity: staff ? user.capacity : CAPACITY,
-    is_available: staff && user.is_available,
-    skills: staff ? user.skills : [],
-    languages: staff ? user.languages : [],
-    working_hours: staff ? (user.working_hours ?? null) : null,
+    capacity: user.capacity ?? CAPACITY,
+    is_available: user.is_available ?? false,
+    skills: user.skills ?? [],
+    languages: user.languages ?? [],
+    working_hours: user.working_hours ?? null,
     company: user.company,
     phone: user.phone,
     password: "",

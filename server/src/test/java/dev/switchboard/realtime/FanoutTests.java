@@ -144,7 +144,8 @@ class FanoutTests {
             agent.post("/api/tickets/" + ticket + "/messages", Map.of("body", "first 5")).expect(201);
             socket.hear("ticket.message_created", event -> event.at("/message/body").asString().equals("first 5"));
             assertThat(socket.seqs(ticket)).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
-            assertThat(socket.seqs(second)).endsWith(2L, 3L, 4L, 5L, 6L);
+            // That it was raised, before its room was joined, is told by the list, in its own time.
+            assertThat(socket.seqs(second)).filteredOn(seq -> seq > 1).containsExactly(2L, 3L, 4L, 5L, 6L);
             assertThat(socket.seqs(second)).doesNotHaveDuplicates();
         }
     }

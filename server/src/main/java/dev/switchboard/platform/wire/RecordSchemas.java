@@ -2,10 +2,12 @@ package dev.switchboard.platform.wire;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -42,10 +44,16 @@ final class RecordSchemas implements ModelConverter {
         var required = new LinkedHashSet<String>(model.getRequired() == null ? List.of() : model.getRequired());
         for (var component : type.getRecordComponents()) {
             var property = model.getProperties().get(name(component));
-            if (property == null || component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                if (isLeftOut(component)) {
+                    Arrays.stream(component.getType().getRecordComponents()).map(RecordSchemas::name).forEach(required::remove);
+                }
+            } else if (property == null) {
                 continue;
-            }
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            } else if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+                model.getProperties().remove(name(component));
+                model.setAdditionalProperties(property.getAdditionalProperties());
+            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 required.add(name(component));
             } else if (!isLeftOut(component)) {
                 property.setNullable(true);

@@ -80,6 +80,10 @@ class ApiDescriptionTests {
         assertThat(ticket.at("/properties/assigned_agent/oneOf/1/type").asString()).isEqualTo("null");
         assertThat(strings(ticket.get("required"))).contains("subject", "department", "assigned_agent", "closed_at");
 
+        assertThat(strings(schemas.at("/User/required"))).contains("username", "last_seen").doesNotContain("capacity"); // customers have none
+        assertThat(schemas.at("/HealthWhole/properties").propertyNames()).containsExactly("status");
+        assertThat(schemas.at("/HealthWhole/additionalProperties/$ref").asString()).endsWith("/HealthCheckHealth");
+
         var newTicket = schemas.get("TicketNewTicket") == null ? schemas.get("NewTicket") : schemas.get("TicketNewTicket");
         assertThat(strings(newTicket.get("required"))).containsExactlyInAnyOrder("subject", "description");
         assertThat(strings(newTicket.at("/properties/priority/type"))).containsExactlyInAnyOrder("string", "null");
