@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMatch, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcut } from "~/lib/shortcuts/use-shortcut";
@@ -11,7 +11,8 @@ import { KeyHint } from "~/ui/key-hint";
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const searched = useSearch({ strict: false, select: (search) => search.search ?? "" });
+  // Other pages search something else, by a parameter of the same name.
+  const searched = useMatch({ from: "/inside/tickets", shouldThrow: false, select: ({ search }) => search.search }) ?? "";
   const [state, setState] = useState({ searched, text: searched });
   const text = state.searched === searched ? state.text : searched;
   const input = useRef<HTMLInputElement>(null);

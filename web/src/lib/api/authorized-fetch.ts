@@ -21,8 +21,6 @@ export function authorizedFetch(tokens: Pick<Tokens, "current" | "renew">, send:
   }
 
   return async (request) => {
-    // The app has its own words, in its own language, for what the server says; it knows the English ones.
-    request.headers.set("Accept-Language", "en");
     const response = await answered(isSignIn(request) ? send(request) : authorized(request));
     if (!response.ok) {
       throw await problemOf(response);

@@ -112,6 +112,13 @@ class ProblemTests {
     }
 
     @Test
+    void the_api_speaks_one_language_whatever_the_client_wants() {
+        var answer = desk.customer().send("POST", "/api/tickets", Map.of("subject", "", "description", "It does not print"), Map.of("Accept-Language", "de"));
+
+        assertThat(problem(answer, 400).text("errors.0.message")).isEqualTo("must not be blank");
+    }
+
+    @Test
     void too_long_and_blank_texts_are_refused_with_each_field_named() {
         var answer = problem(desk.customer().post("/api/tickets", Map.of("subject", "x".repeat(201), "description", " \t\n")), 400);
 
