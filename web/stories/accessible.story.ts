@@ -46,6 +46,9 @@ story("the agent's pages are accessible", async ({ desk, visit }) => {
   await look(page, /A matter of focus/);
   await page.goto("/tickets/new");
   await look(page, "New ticket");
+  await page.getByRole("combobox", { name: "Customer" }).fill("nobody is called that");
+  await expect(page.getByText("No customer begins so.")).toBeVisible();
+  await look(page, "New ticket");
   await page.goto("/profile");
   await look(page, agent.name);
 });

@@ -9,6 +9,9 @@ const dark: MantineColorsTuple = [
   "#e6e8ee", "#c3c8d4", "#9aa1b1", "#868d9d", "#363b46", "#2a2e37", "#1f232a", "#14161b", "#0f1115", "#0b0c10",
 ];
 
+/** A list may hold nothing but options (ARIA), also while it only says that there are none. */
+const EMPTY_OPTION = { role: "option", "aria-disabled": true } as const;
+
 /** One accent, one type scale, an 8-px grid. Colours that are no component's are variables in theme.css. */
 export const theme = createTheme({
   colors: { accent, dark },
@@ -36,6 +39,8 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: "md", radius: "md", withInitialFocusPlaceholder: false } },
     // Its header is no banner of the page.
     Modal: { defaultProps: { radius: "lg", centered: true, attributes: { header: { role: "none" } } }, styles: { title: { fontWeight: 600 } } },
+    Select: { defaultProps: { attributes: { empty: EMPTY_OPTION } } },
+    MultiSelect: { defaultProps: { attributes: { empty: EMPTY_OPTION } } },
     Table: { defaultProps: { borderColor: "var(--line)" } },
     // Mantine takes two pixels off; these must stay readable.
     InputError: { defaultProps: { size: "md" } },
