@@ -1,6 +1,7 @@
 package dev.switchboard.accounts;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,9 @@ class AuthController {
         return new TokenPair(pair.access(), inCookie ? null : pair.refresh(), user);
     }
 
+    /** A page that is reloaded in the midst of it may miss the answer, and its cookie with it. */
+    private static final Duration LEEWAY = Duration.ofMinutes(1);
+
     /** @param useCookie whether it is in the cookie; then it is no error if there is none or its session is over */
     record Refresh(@Nullable String refresh, @Nullable Boolean useCookie) {
     }
@@ -115,14 +119,18 @@ class AuthController {
         }
         try {
             var kept = Optional.ofNullable(cookie.read(request)).orElseThrow(() -> new Problem.Unauthorized("There is no refresh token."));
-            return ResponseEntity.ok(pair(sessions.refresh(kept), true, null, request, response));
+            return ResponseEntity.ok(pair(sessions.refresh(kept, ofPage(body) ? LEEWAY : Duration.ZERO), true, null, request, response));
         } catch (Problem.Unauthorized over) {
             cookie.clear(request, response);
-            if (body != null && Boolean.TRUE.equals(body.useCookie())) {
+            if (ofPage(body)) {
                 return ResponseEntity.noContent().build();
             }
             throw over;
         }
+    }
+
+    private static boolean ofPage(@Nullable Refresh body) {
+        return body != null && Boolean.TRUE.equals(body.useCookie());
     }
 
     record Token(@NotBlank String token) {

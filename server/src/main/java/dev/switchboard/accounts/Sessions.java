@@ -2,6 +2,7 @@ package dev.switchboard.accounts;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +52,10 @@ class Sessions {
     }
 
     private Pair pair(long userId, UUID session) {
-        var refresh = Tokens.random();
+        return pair(userId, session, Tokens.random());
+    }
+
+    private Pair pair(long userId, UUID session, String refresh) {
         jdbc.sql("insert into refresh_tokens (hash, session_id, expires_at) values (:hash, :session, :expires)")
                 .param("hash", Tokens.hash(refresh)).param("session", session)
                 .param("expires", Timestamp.from(clock.instant().plus(configuration.sessionLife()))).update();
@@ -59,6 +63,10 @@ class Sessions {
     }
 
     private record Known(UUID session, long userId, Instant expiresAt, @Nullable Instant spentAt, @Nullable Instant endedAt, boolean isActive) {
+
+        boolean wasSpentWithin(Duration time, Instant now) {
+            return spentAt != null && !spentAt.plus(time).isBefore(now);
+        }
     }
 
     /**
@@ -68,22 +76,44 @@ class Sessions {
      */
     @Transactional(noRollbackFor = Problem.Unauthorized.class)
     Pair refresh(String refresh) {
+        return refresh(refresh, Duration.ZERO);
+    }
+
+    /**
+     * The same for a page that may have been left before it had the answer, and now comes with the old token again: for so long
+     * that is no theft, unless somebody has used what it was traded for. That, never seen again, counts as spent from then on.
+     */
+    @Transactional(noRollbackFor = Problem.Unauthorized.class)
+    Pair refresh(String refresh, Duration leeway) {
+        var hash = Tokens.hash(refresh);
         var known = jdbc.sql("""
                         select s.id as session, s.user_id, t.expires_at, t.spent_at, s.ended_at, u.is_active
                         from refresh_tokens t join sessions s on s.id = t.session_id join users u on u.id = s.user_id
                         where t.hash = :hash for no key update of t
                         """)
-                .param("hash", Tokens.hash(refresh)).query(Known.class).optional()
+                .param("hash", hash).query(Known.class).optional()
                 .orElseThrow(() -> new Problem.Unauthorized("The refresh token is not known."));
-        if (known.spentAt() != null && known.endedAt() == null) {
+        var isSpent = known.spentAt() != null && !(known.wasSpentWithin(leeway, clock.instant()) && spendUnusedSuccessor(hash));
+        if (isSpent && known.endedAt() == null) {
             end(known.session(), known.userId(), Actor.SYSTEM, "a spent refresh token was used");
         }
-        if (known.spentAt() != null || known.endedAt() != null || !known.isActive() || !known.expiresAt().isAfter(clock.instant())) {
+        if (isSpent || known.endedAt() != null || !known.isActive() || !known.expiresAt().isAfter(clock.instant())) {
             throw new Problem.Unauthorized("The refresh token is no longer valid. Please sign in again.");
         }
-        jdbc.sql("update refresh_tokens set spent_at = :now where hash = :hash").param("now", now()).param("hash", Tokens.hash(refresh)).update();
+        var next = Tokens.random();
+        jdbc.sql("update refresh_tokens set spent_at = coalesce(spent_at, :now), successor = :successor where hash = :hash")
+                .param("now", now()).param("successor", Tokens.hash(next)).param("hash", hash).update();
         jdbc.sql("update users set last_seen = :now where id = :user").param("now", now()).param("user", known.userId()).update();
-        return pair(known.userId(), known.session());
+        return pair(known.userId(), known.session(), next);
+    }
+
+    /** Whether what a token was traded for was still unused; it is spent now. */
+    private boolean spendUnusedSuccessor(byte[] hash) {
+        return jdbc.sql("""
+                        update refresh_tokens set spent_at = :now
+                        where hash = (select successor from refresh_tokens where hash = :hash) and spent_at is null
+                        """)
+                .param("now", now()).param("hash", hash).update() == 1;
     }
 
     /** Ends the session a refresh token belongs to, if there is one. */

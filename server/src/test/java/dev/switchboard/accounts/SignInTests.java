@@ -238,6 +238,42 @@ class SignInTests {
     }
 
     @Test
+    void a_page_that_missed_the_answer_may_trade_its_cookie_again_for_a_minute() {
+        var first = cookieOf(desk.nobody().post("/api/auth/token", Map.of("username", desk.username(desk.customer()), "password", Desk.PASSWORD, "use_cookie", true)));
+        var missed = cookieOf(page(first).expect(200));
+        var second = cookieOf(page(first).expect(200));
+        assertThat(second).isNotEqualTo(missed);
+        var third = page(second).expect(200);
+        assertThat(lives(third.text("access"))).isTrue();
+
+        // What was missed is nobody's: whoever has it has stolen it.
+        page(missed).expect(204);
+        assertThat(lives(third.text("access"))).isFalse();
+    }
+
+    @Test
+    void a_spent_cookie_ends_the_session_once_its_successor_was_used_or_a_minute_has_gone() {
+        var used = cookieOf(desk.nobody().post("/api/auth/token", Map.of("username", desk.username(desk.customer()), "password", Desk.PASSWORD, "use_cookie", true)));
+        var last = page(cookieOf(page(used).expect(200))).expect(200);
+        page(used).expect(204);
+        assertThat(lives(last.text("access"))).isFalse();
+
+        var late = cookieOf(desk.nobody().post("/api/auth/token", Map.of("username", desk.username(desk.customer()), "password", Desk.PASSWORD, "use_cookie", true)));
+        var traded = page(late).expect(200);
+        clock.turnOn(Duration.ofSeconds(61));
+        page(late).expect(204);
+        assertThat(lives(traded.text("access"))).isFalse();
+    }
+
+    private Http.Answer page(String cookie) {
+        return desk.nobody().send("POST", "/api/auth/token/refresh", Map.of("use_cookie", true), Map.of("Cookie", cookie));
+    }
+
+    private static String cookieOf(Http.Answer answer) {
+        return answer.header("Set-Cookie").split(";")[0];
+    }
+
+    @Test
     void logout_takes_the_cookie_away_and_ends_what_it_stood_for() {
         var answer = desk.nobody().post("/api/auth/token", Map.of("username", desk.username(desk.customer()), "password", Desk.PASSWORD, "use_cookie", true)).expect(200);
         var cookie = answer.header("Set-Cookie").split(";")[0];
