@@ -86,12 +86,46 @@ describe("a page that was left while a message was on its way", () => {
 });
 
 it("sends again what a lost line stopped, but not what was refused", async () => {
-  deliver.mockRejectedValueOnce(Problem.network()).mockRejectedValueOnce(new Problem("refused", 400));
+  deliver.mockRejectedValueOnce(new Problem("refused", 400)).mockRejectedValueOnce(Problem.network());
   const box = outbox();
   box.send(ME, saying);
   box.send(ME, { ...saying, clientId: "def" });
   await vi.waitFor(() => expect(states(box)).toEqual(["failed", "failed"]));
   deliver.mockResolvedValue(stored);
   box.resume(ME, TICKET);
-  await vi.waitFor(() => expect(states(box)).toEqual(["sent", "failed"]));
+  await vi.waitFor(() => expect(states(box)).toEqual(["failed", "sent"]));
+});
+
+describe("several messages", () => {
+  const sent = () => deliver.mock.calls.map(([{ clientId }]) => clientId);
+
+  it("go one after the other", async () => {
+    let arrive: (message: Message) => void = () => undefined;
+    deliver.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve))).mockResolvedValue(stored);
+    const box = outbox();
+    box.send(ME, saying);
+    box.send(ME, { ...saying, clientId: "def" });
+    await vi.waitFor(() => expect(sent()).toEqual(["abc"]));
+    arrive(stored);
+    await vi.waitFor(() => expect(states(box)).toEqual(["sent", "sent"]));
+    expect(sent()).toEqual(["abc", "def"]);
+  });
+
+  it("do not overtake one that the line kept back", async () => {
+    deliver.mockRejectedValueOnce(Problem.network());
+    const box = outbox();
+    box.send(ME, saying);
+    await vi.waitFor(() => expect(states(box)).toEqual(["failed"]));
+    deliver.mockRejectedValueOnce(Problem.network()).mockResolvedValue(stored);
+    box.send(ME, { ...saying, clientId: "def" });
+    await vi.waitFor(() => expect(states(box)).toEqual(["failed", "failed"]));
+    expect(sent()).toEqual(["abc", "abc"]);
+
+    const [, second] = box.of(ME, TICKET);
+    if (second) {
+      box.retry(ME, second);
+    }
+    await vi.waitFor(() => expect(states(box)).toEqual(["sent", "sent"]));
+    expect(sent()).toEqual(["abc", "abc", "abc", "def"]);
+  });
 });

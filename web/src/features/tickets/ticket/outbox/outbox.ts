@@ -30,10 +30,13 @@ const FRESH = 5 * 60_000;
 
 /**
  * What was sent and is not known to have arrived, for each ticket. Kept in the browser's storage until the server has it, so
- * that neither a reload nor a broken line loses a message; its `clientId` sees to it that none is stored twice.
+ * that neither a reload nor a broken line loses a message; its `clientId` sees to it that none is stored twice. A ticket's
+ * messages go one after the other: none overtakes one that the line kept back.
  */
 export class Outbox {
   readonly #tickets = new Map<string, readonly Unsent[]>();
+  /** Until when each ticket's messages are on their way. */
+  readonly #last = new Map<string, Promise<void>>();
   readonly #listeners = new Set<() => void>();
   readonly #environment: OutboxEnvironment;
 
@@ -61,21 +64,29 @@ export class Outbox {
   /** Sends again what a lost line or a page that was left kept from arriving; older things wait to be looked at. */
   resume(userId: number, ticketId: number): void {
     for (const item of this.of(userId, ticketId)) {
-      const wasRefused = item.problem !== undefined && item.problem.kind !== "network";
-      if (item.state === "failed" && !wasRefused && this.#environment.now() - item.at < FRESH) {
+      if (this.#isKeptBack(item)) {
         void this.#deliver(userId, item);
       }
     }
   }
 
+  /** By the line, and not for so long that its author should be asked first. */
+  #isKeptBack({ state, problem, at }: Unsent): boolean {
+    return state === "failed" && (problem === undefined || problem.kind === "network") && this.#environment.now() - at < FRESH;
+  }
+
   send(userId: number, item: Omit<Unsent, "state" | "at">): void {
     const unsent: Unsent = { ...item, at: this.#environment.now(), state: "sending" };
     this.#set(userId, item.ticketId, [...this.of(userId, item.ticketId), unsent]);
+    this.resume(userId, item.ticketId);
     void this.#deliver(userId, unsent);
   }
 
   retry(userId: number, item: Unsent): void {
-    void this.#deliver(userId, item);
+    this.resume(userId, item.ticketId);
+    if (this.of(userId, item.ticketId).some(({ clientId, state }) => clientId === item.clientId && state === "failed")) {
+      void this.#deliver(userId, item);
+    }
   }
 
   /** Takes it away, also when the timeline has it. */
@@ -86,8 +97,22 @@ export class Outbox {
     }
   }
 
-  async #deliver(userId: number, item: Unsent): Promise<void> {
+  #deliver(userId: number, item: Unsent): Promise<void> {
     this.#update(userId, item, { state: "sending", problem: undefined });
+    const key = `${userId}/${item.ticketId}`;
+    const next = () => this.#deliverNow(userId, item);
+    const done = (this.#last.get(key) ?? Promise.resolve()).then(next, next);
+    this.#last.set(key, done);
+    return done;
+  }
+
+  async #deliverNow(userId: number, item: Unsent): Promise<void> {
+    const items = this.of(userId, item.ticketId);
+    const before = items.slice(0, items.findIndex(({ clientId }) => clientId === item.clientId)).find((one) => this.#isKeptBack(one));
+    if (before) {
+      this.#update(userId, item, { state: "failed", problem: before.problem });
+      return;
+    }
     try {
       const message = await this.#environment.deliver(item);
       this.#update(userId, item, { state: "sent", message });
