@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.platform.wire.Wire;
 import jakarta.validation.Validator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The settings, one record for each subject, stored as JSON under a key. A change is effective at once on this node and
@@ -24,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Settings {
 
-    private static final String TICKETS = "tickets";
+    static final Group<TicketSettings> TICKETS = new Group<>("tickets", TicketSettings.class, TicketSettings::defaults);
+    static final Group<TriageSettings> TRIAGE = new Group<>("triage", TriageSettings.class, TriageSettings::defaults);
+    static final Group<ModerationSettings> MODERATION = new Group<>("moderation", ModerationSettings.class, ModerationSettings::defaults);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -39,29 +43,53 @@ public class Settings {
         this.clock = clock;
     }
 
+    /** The settings of one subject: where they are stored, as what, and what holds until an admin says otherwise. */
+    record Group<T>(String key, Class<T> type, Supplier<T> defaults) {
+    }
+
     public TicketSettings tickets() {
-        return get(TICKETS, TicketSettings.class, TicketSettings::defaults);
+        return get(TICKETS);
     }
 
-    private <T> T get(String key, Class<T> type, Supplier<T> defaults) {
-        return type.cast(known.get(key, k -> jdbc.sql("select value from settings where key = :key").param("key", key)
-                .query(String.class).optional().map(text -> json.readValue(text, type)).orElseGet(defaults)));
+    public TriageSettings triage() {
+        return get(TRIAGE);
     }
 
-    /** @throws Problem.Invalid naming each field that is out of range */
+    public ModerationSettings moderation() {
+        return get(MODERATION);
+    }
+
+    private <T> T get(Group<T> group) {
+        return group.type().cast(known.get(group.key(), key -> read(group)));
+    }
+
+    /** What is stored, over the defaults: a setting that came with a later version has its default until it is changed. */
+    private <T> T read(Group<T> group) {
+        return jdbc.sql("select value from settings where key = :key").param("key", group.key()).query(String.class).optional()
+                .map(text -> over(group, group.defaults().get(), (ObjectNode) json.readTree(text))).orElseGet(group.defaults());
+    }
+
+    private <T> T over(Group<T> group, T before, ObjectNode given) {
+        ObjectNode after = json.valueToTree(before);
+        given.properties().stream().filter(field -> !field.getValue().isNull()).forEach(field -> after.set(field.getKey(), field.getValue()));
+        return json.treeToValue(after, group.type());
+    }
+
+    /**
+     * Changes what is given; what is null stays.
+     *
+     * @param change a record of the group's fields
+     * @throws Problem.Invalid naming each field that is out of range
+     */
     @Transactional
-    public TicketSettings changeTickets(Viewer admin, TicketSettings changed) {
-        change(admin, TICKETS, changed);
-        return changed;
-    }
-
-    private void change(Viewer admin, String key, Object changed) {
+    public <T> void change(Viewer admin, Group<T> group, Object change) {
+        var changed = over(group, read(group), json.valueToTree(change));
         var errors = validator.validate(changed).stream()
-                .map(error -> new Problem.FieldError(dev.switchboard.platform.wire.Wire.snake(error.getPropertyPath().toString()), error.getMessage()))
-                .toList();
+                .map(error -> new Problem.FieldError(Wire.snake(error.getPropertyPath().toString()), error.getMessage())).toList();
         if (!errors.isEmpty()) {
             throw new Problem.Invalid(errors);
         }
+        var key = group.key();
         var value = json.writeValueAsString(changed);
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""

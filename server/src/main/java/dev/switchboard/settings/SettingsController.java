@@ -1,6 +1,9 @@
 package dev.switchboard.settings;
 
+import java.time.ZoneId;
+
 import dev.switchboard.accounts.Viewer;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,31 +22,38 @@ class SettingsController {
         this.settings = settings;
     }
 
-    record All(TicketSettings tickets) {
+    record All(TicketSettings tickets, TriageSettings triage, ModerationSettings moderation) {
     }
 
     @GetMapping
     All get() {
-        return new All(settings.tickets());
+        return new All(settings.tickets(), settings.triage(), settings.moderation());
     }
 
     record TicketChange(@Nullable Integer dailyLimit, @Nullable Integer autoCloseDays, @Nullable Integer anyoneAfterMinutes) {
     }
 
+    record TriageChange(@Nullable Boolean enabled) {
+    }
+
+    record ModerationChange(@Nullable Boolean enabled, @Nullable Integer misuseHour, @Schema(type = "string") @Nullable ZoneId misuseZone, @Nullable Integer highVolume) {
+    }
+
     /** Changes what is given; the rest stays. */
-    record Change(@Nullable TicketChange tickets) {
+    record Change(@Nullable TicketChange tickets, @Nullable TriageChange triage, @Nullable ModerationChange moderation) {
     }
 
     @PatchMapping
     All change(@AuthenticationPrincipal Viewer admin, @RequestBody Change change) {
-        var tickets = change.tickets();
-        if (tickets != null) {
-            var now = settings.tickets();
-            settings.changeTickets(admin, new TicketSettings(
-                    tickets.dailyLimit() == null ? now.dailyLimit() : tickets.dailyLimit(),
-                    tickets.autoCloseDays() == null ? now.autoCloseDays() : tickets.autoCloseDays(),
-                    tickets.anyoneAfterMinutes() == null ? now.anyoneAfterMinutes() : tickets.anyoneAfterMinutes()));
-        }
+        changeIfGiven(admin, Settings.TICKETS, change.tickets());
+        changeIfGiven(admin, Settings.TRIAGE, change.triage());
+        changeIfGiven(admin, Settings.MODERATION, change.moderation());
         return get();
+    }
+
+    private void changeIfGiven(Viewer admin, Settings.Group<?> group, @Nullable Object change) {
+        if (change != null) {
+            settings.change(admin, group, change);
+        }
     }
 }

@@ -37,7 +37,7 @@ public class Importing {
         var id = tickets.insert(new TicketTable.NewTicket(Reference.random(ticket.createdAt()), Wire.storable(ticket.subject()),
                 Wire.storable(ticket.description()), ticket.priority(), ticket.category(), department, ticket.customer().id(), ticket.tags(),
                 ticket.sentiment(), ticket.urgencyScore(), ticket.language(), false, ticket.channel(), ticket.createdAt(), null,
-                ticket.source(), ticket.sourceId()), actor(ticket.customer()));
+                ticket.source(), ticket.sourceId(), null), actor(ticket.customer()));
         id.ifPresent(made -> ticket.past().forEach(step -> apply(made, ticket.channel(), step)));
         return id;
     }

@@ -1,7 +1,10 @@
 package dev.switchboard.tickets;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.switchboard.accounts.Department;
 import dev.switchboard.accounts.Departments;
@@ -74,7 +77,7 @@ public class Raising {
                 chosenCategory != null ? chosenCategory : categories.has(understood.category()) ? understood.category() : "general",
                 harmful ? null : departmentId(chosenDepartment, understood.department()),
                 customerId, tags, understood.sentiment(), understood.urgencyScore(), understood.language(), harmful, wish.channel(), now,
-                followUpOf, null, null), viewer.actor()).orElseThrow();
+                followUpOf, null, null, noted(wish, understood)), viewer.actor()).orElseThrow();
         attachments.attach(viewer, wish.attachments(), id, null);
         return tickets.findAll(List.of(id)).getFirst();
     }
@@ -97,6 +100,18 @@ public class Raising {
             return chosen.id();
         }
         return understood == null ? null : departments.find(understood).map(Department::id).orElse(null);
+    }
+
+    private static TicketEvent.@Nullable Understood noted(Wish wish, Triage.Understanding understood) {
+        if (understood.model() == null) {
+            return null;
+        }
+        var guesses = new LinkedHashMap<String, TicketEvent.Guess>();
+        understood.confidences().forEach((field, confidence) -> understood.value(field)
+                .ifPresent(value -> guesses.put(field, new TicketEvent.Guess(value, confidence))));
+        var chosen = Stream.of(wish.category() == null ? null : "category", wish.priority() == null ? null : "priority",
+                wish.department() == null ? null : "department").filter(Objects::nonNull).toList();
+        return new TicketEvent.Understood(guesses, chosen, understood.model());
     }
 
     /** The port promises not to fail; a ticket is worth not relying on it. */

@@ -1,5 +1,6 @@
 package dev.switchboard.tickets;
 
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -24,9 +25,23 @@ public sealed interface TicketEvent {
         return false;
     }
 
-    /** The ticket was raised. */
+    /** The ticket was raised; {@code understood} is null where nobody tried, as with imports. */
     record TicketCreated(String reference, Status status, Priority priority, String category, @Nullable Long departmentId,
-            long customerId, Channel channel, @Nullable Long followUpOf) implements TicketEvent {
+            long customerId, Channel channel, @Nullable Long followUpOf, @Nullable Understood understood) implements TicketEvent {
+    }
+
+    /**
+     * What triage made of the ticket's words (I1), also where something else was chosen.
+     *
+     * @param guesses by the field's wire name
+     * @param chosen  the fields that whoever raised it chose, where the guess does not count
+     * @param model   which state of the models said so
+     */
+    record Understood(Map<String, Guess> guesses, List<String> chosen, String model) {
+    }
+
+    /** @param confidence 0–1 */
+    record Guess(String value, double confidence) {
     }
 
     /** Someone said something; {@code isFirstResponse} for the first public answer of staff. */

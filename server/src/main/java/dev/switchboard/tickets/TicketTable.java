@@ -44,7 +44,8 @@ class TicketTable {
 
     record NewTicket(String reference, String subject, String description, Priority priority, String category, @Nullable Long departmentId,
             long customerId, List<String> tags, Sentiment sentiment, int urgencyScore, String language, boolean misuseFlag, Channel channel,
-            Instant createdAt, @Nullable Long followUpOf, @Nullable String source, @Nullable String sourceId) {
+            Instant createdAt, @Nullable Long followUpOf, @Nullable String source, @Nullable String sourceId,
+            TicketEvent.@Nullable Understood understood) {
     }
 
     /** Inserts an open ticket and its first event; answers its id, or nothing if its source id is there already. */
@@ -69,7 +70,8 @@ class TicketTable {
                 .param("words", Excerpt.of(ticket.description()))
                 .query(Long.class).optional();
         inserted.ifPresent(id -> log.append(id, 0, List.of(new TicketEvent.TicketCreated(ticket.reference(), Status.OPEN, ticket.priority(),
-                ticket.category(), ticket.departmentId(), ticket.customerId(), ticket.channel(), ticket.followUpOf())), actor, ticket.createdAt()));
+                ticket.category(), ticket.departmentId(), ticket.customerId(), ticket.channel(), ticket.followUpOf(), ticket.understood())),
+                actor, ticket.createdAt()));
         return inserted;
     }
 

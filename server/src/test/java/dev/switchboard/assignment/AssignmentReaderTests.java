@@ -16,7 +16,7 @@ class AssignmentReaderTests {
 
     @Test
     void a_new_ticket_an_end_and_a_reopening_do() {
-        assertThat(mayFreeOrWait(new TicketEvent.TicketCreated("TKT-1", Status.OPEN, Priority.LOW, "general", null, 1, Channel.WEB, null))).isTrue();
+        assertThat(mayFreeOrWait(new TicketEvent.TicketCreated("TKT-1", Status.OPEN, Priority.LOW, "general", null, 1, Channel.WEB, null, null))).isTrue();
         assertThat(mayFreeOrWait(new TicketEvent.StatusChanged(Status.ASSIGNED, Status.RESOLVED, null))).isTrue();
         assertThat(mayFreeOrWait(new TicketEvent.StatusChanged(Status.RESOLVED, Status.OPEN, null))).isTrue();
         assertThat(mayFreeOrWait(new TicketEvent.StatusChanged(Status.ASSIGNED, Status.IN_PROGRESS, null))).isFalse();

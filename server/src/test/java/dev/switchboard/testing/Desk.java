@@ -49,6 +49,12 @@ public final class Desk {
         admin().patch("/api/admin/settings", java.util.Map.of("tickets", java.util.Map.of("daily_limit", limit))).expect(200);
     }
 
+    /** Sets whether new tickets are understood by the models (I1); off, a ticket is what its test says it is. */
+    public void understandTickets(boolean enabled) {
+        admin().patch("/api/admin/settings", java.util.Map.of("triage", java.util.Map.of("enabled", enabled),
+                "moderation", java.util.Map.of("enabled", enabled))).expect(200);
+    }
+
     /** The same person at another server, such as a second node. */
     public static Http at(String address, Http person) {
         return new Http(address, person.token(), person.id());

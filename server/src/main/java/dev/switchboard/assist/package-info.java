@@ -1,0 +1,10 @@
+/**
+ * Words offered to people: drafts and suggestions for agents (I5, I6), answers of the self-serve bot for customers (I8).
+ * All grounded in sources that whoever reads them may see; nothing is ever sent by itself.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "accounts", "settings", "ai", "knowledge", "tickets"})
+@NullMarked
+package dev.switchboard.assist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
