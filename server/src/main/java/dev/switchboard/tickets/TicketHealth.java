@@ -35,11 +35,4 @@ class TicketHealth {
     HealthCheck searchHealth() {
         return new Check("search", () -> HealthCheck.Health.of(HealthCheck.State.OK, "engine", "postgresql"));
     }
-
-    /** Tells whether anything stands behind the port. */
-    @Bean
-    HealthCheck aiHealth(Triage triage) {
-        var plain = triage.getClass().getName().contains("PlainPorts");
-        return new Check("ai", () -> HealthCheck.Health.of(plain ? HealthCheck.State.OFF : HealthCheck.State.OK, "triage", plain ? "plain" : "on"));
-    }
 }

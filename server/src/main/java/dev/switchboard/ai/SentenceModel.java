@@ -1,0 +1,75 @@
+package dev.switchboard.ai;
+
+import java.io.IOException;
+import java.nio.LongBuffer;
+import java.util.Map;
+import java.util.Objects;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+
+/**
+ * all-MiniLM-L6-v2, quantised, as LangChain4j's jar carries it. Run here rather than by LangChain4j's own class, which gives each
+ * text as many threads as the machine has processors: many tickets at once would then stand in each other's way.
+ */
+final class SentenceModel {
+
+    static final String NAME = "all-minilm-l6-v2-q";
+    static final int DIMENSIONS = 384;
+
+    /** Word pieces that are read of a text; the time grows with them. */
+    static final int LONGEST = 128;
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final HuggingFaceTokenizer tokenizer;
+    private final OrtSession session;
+
+    SentenceModel() throws IOException, OrtException {
+        try (var words = resource(NAME + "-tokenizer.json"); var network = resource(NAME + ".onnx"); var options = new OrtSession.SessionOptions()) {
+            tokenizer = HuggingFaceTokenizer.newInstance(words,
+                    Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(LONGEST), "modelMaxLength", "512"));
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            session = environment.createSession(network.readAllBytes(), options);
+        }
+    }
+
+    private static java.io.InputStream resource(String name) {
+        return Objects.requireNonNull(AllMiniLmL6V2QuantizedEmbeddingModel.class.getResourceAsStream("/" + name), name);
+    }
+
+    /** The mean over the points of all word pieces, stretched to length 1. */
+    float[] embed(String text) throws OrtException {
+        var encoding = tokenizer.encode(text);
+        var length = encoding.getIds().length;
+        try (var ids = row(encoding.getIds()); var mask = row(encoding.getAttentionMask()); var types = row(encoding.getTypeIds());
+             var result = session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            var points = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            var sum = new float[DIMENSIONS];
+            for (var n = 0; n < length * DIMENSIONS; n++) {
+                sum[n % DIMENSIONS] += points.get(n);
+            }
+            return stretched(sum);
+        }
+    }
+
+    private OnnxTensor row(long[] values) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
+    }
+
+    private static float[] stretched(float[] point) {
+        var squares = 0.0;
+        for (var x : point) {
+            squares += (double) x * x;
+        }
+        var length = (float) Math.sqrt(squares);
+        for (var n = 0; n < point.length; n++) {
+            point[n] /= length;
+        }
+        return point;
+    }
+}
