@@ -38,6 +38,9 @@ class Security {
             "/api/auth/login", "/api/auth/request-otp", "/api/auth/verify-otp", "/api/auth/register", "/api/auth/reset-password",
             "/api/auth/google", "/api/auth/providers", "/api/metrics");
 
+    /** What strangers read too: nothing there is told by who asks. */
+    private static final String HELP_PAGES = "/api/knowledge/public/";
+
     private static final Logger log = LoggerFactory.getLogger(Security.class);
     private static final String LOGOUT = "/api/auth/logout";
 
@@ -52,7 +55,7 @@ class Security {
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(address -> address
                         .requestMatchers(PUBLIC.toArray(String[]::new)).permitAll()
-                        .requestMatchers(LOGOUT, "/api/auth/oidc/**").permitAll()
+                        .requestMatchers(LOGOUT, "/api/auth/oidc/**", HELP_PAGES + "**").permitAll()
                         .requestMatchers("/api/health", "/api/health/**", "/api/openapi.json", "/api/openapi.json/**", "/api/docs", "/api/docs/**",
                                 "/api/swagger-ui/**").permitAll()
                         .requestMatchers("/api/admin/**").hasRole("ADMIN")
@@ -111,12 +114,12 @@ class Security {
         return new Problem.Forbidden("Your role may not do this.");
     }
 
-    /** Sign-in addresses do not look at tokens: a client renews an expired one without first taking it off. */
+    /** Public addresses do not look at tokens: a client renews an expired one, or reads on, without first taking it off. */
     private static BearerTokenResolver resolver(Viewers viewers) {
         var usual = new DefaultBearerTokenResolver();
         return request -> {
             var path = path(request);
-            if (PUBLIC.contains(path)) {
+            if (PUBLIC.contains(path) || path.startsWith(HELP_PAGES)) {
                 return null;
             }
             // Whoever signs out with a token that has run out is signed out by the refresh token: the old one is passed over.

@@ -40,7 +40,7 @@ public class Categories {
     }
 
     /** @throws Problem.Invalid listing those there are, if there is none of that key */
-    String require(String field, String key) {
+    public String require(String field, String key) {
         var wanted = key.strip().toLowerCase(java.util.Locale.ROOT);
         if (!has(wanted)) {
             throw new Problem.Invalid(field, "must be one of " + String.join(", ", all().stream().map(Category::key).toList()));
@@ -62,7 +62,7 @@ public class Categories {
                 throw new Problem.NotFound("category");
             }
         } catch (DataIntegrityViolationException inUse) {
-            throw new Problem.Conflict("Tickets are in this category; one without any can be deleted.");
+            throw new Problem.Conflict("Tickets or articles are in this category; one without any can be deleted.");
         }
         known.invalidateAll();
     }

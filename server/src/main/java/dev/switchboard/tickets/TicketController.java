@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.switchboard.accounts.Role;
 import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.platform.wire.EntityTag;
 import dev.switchboard.platform.wire.Given;
 import dev.switchboard.platform.wire.Idempotency;
 import dev.switchboard.platform.wire.Page;
@@ -140,7 +141,7 @@ class TicketController {
     @GetMapping("/{id}")
     ResponseEntity<Detail> get(@AuthenticationPrincipal Viewer viewer, @PathVariable long id) {
         var detail = view.of(viewer, id);
-        return ResponseEntity.ok().eTag(etag(detail.ticket())).body(detail);
+        return ResponseEntity.ok().eTag(EntityTag.of(detail.ticket().version())).body(detail);
     }
 
     record TicketChange(@Nullable @Size(min = 1, max = 200) @JsonAlias("title") String subject, @Nullable @Size(min = 1, max = 50_000) String description,
@@ -158,7 +159,7 @@ class TicketController {
     @RequestMapping(path = "/{id}", method = {RequestMethod.PATCH, RequestMethod.PUT})
     ResponseEntity<Ticket> change(@AuthenticationPrincipal Viewer viewer, @PathVariable long id, @RequestBody @Valid TicketChange change,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(HttpStatus.OK, editing.change(viewer, id, change.toChange(), version(ifMatch)));
+        return tagged(HttpStatus.OK, editing.change(viewer, id, change.toChange(), EntityTag.version(ifMatch)));
     }
 
     record StatusChange(@NotNull Status status) {
@@ -167,7 +168,7 @@ class TicketController {
     @PostMapping("/{id}/set-status")
     ResponseEntity<Ticket> setStatus(@AuthenticationPrincipal Viewer viewer, @PathVariable long id, @RequestBody @Valid StatusChange change,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(HttpStatus.OK, editing.change(viewer, id, Editing.Change.ofStatus(change.status()), version(ifMatch)));
+        return tagged(HttpStatus.OK, editing.change(viewer, id, Editing.Change.ofStatus(change.status()), EntityTag.version(ifMatch)));
     }
 
     record Assignment(@Schema(type = "integer", format = "int64", nullable = true) @Nullable Given<Long> assignedAgent) {
@@ -182,7 +183,7 @@ class TicketController {
         if (assignment.assignedAgent() == null) {
             throw new Problem.Invalid("assigned_agent", "must be the id of an agent, or null");
         }
-        return tagged(HttpStatus.OK, editing.change(viewer, id, Editing.Change.ofAgent(assignment.assignedAgent().value()), version(ifMatch)));
+        return tagged(HttpStatus.OK, editing.change(viewer, id, Editing.Change.ofAgent(assignment.assignedAgent().value()), EntityTag.version(ifMatch)));
     }
 
     @GetMapping("/{id}/timeline")
@@ -204,22 +205,6 @@ class TicketController {
     }
 
     private static ResponseEntity<Ticket> tagged(HttpStatus status, Ticket ticket) {
-        return ResponseEntity.status(status).eTag(etag(ticket)).body(ticket);
-    }
-
-    private static String etag(Ticket ticket) {
-        return "\"" + ticket.version() + "\"";
-    }
-
-    /** The version in an {@code If-Match}, weak or strong, quoted or not; null for any. */
-    private static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        try {
-            return Long.valueOf(ifMatch.strip().replaceFirst("^W/", "").replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            return -1L; // no version of ours: it cannot match
-        }
+        return ResponseEntity.status(status).eTag(EntityTag.of(ticket.version())).body(ticket);
     }
 }
