@@ -33,9 +33,11 @@ create table article_votes (
     primary key (article_id, user_id)
 );
 
--- One row that counts the changes to articles, so that each node notices what others changed, and caches what has not.
+-- One row that counts: the changes to articles, by which each node notices what others changed and readers what has not,
+-- and the times that the points of passages became known.
 create table knowledge_changes (
     only_row boolean primary key default true check (only_row),
-    number   bigint  not null
+    articles bigint  not null,
+    points   bigint  not null
 );
-insert into knowledge_changes (number) values (0);
+insert into knowledge_changes (articles, points) values (0, 0);

@@ -142,14 +142,22 @@ class ArticleTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    /** Says in the running transaction that something has changed. */
+    /** Says in the running transaction that an article has changed. */
     void noteChange() {
-        jdbc.sql("update knowledge_changes set number = number + 1").update();
+        jdbc.sql("update knowledge_changes set articles = articles + 1").update();
     }
 
-    /** How often something has changed so far. */
-    long changes() {
-        return jdbc.sql("select number from knowledge_changes").query(Long.class).single();
+    /** Says that points of passages have become known. */
+    void notePoints() {
+        jdbc.sql("update knowledge_changes set points = points + 1").update();
+    }
+
+    /** How often articles have changed so far, and how often points have become known. */
+    record Changes(long articles, long points) {
+    }
+
+    Changes changes() {
+        return jdbc.sql("select articles, points from knowledge_changes").query(Changes.class).single();
     }
 
     private static Article article(ResultSet row, int number) throws SQLException {

@@ -61,7 +61,7 @@ class HelpController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + Page.DEFAULT) @Min(1) @Max(Page.LARGEST) int limit) {
         var filter = new ArticleFilter(null, key(category), null, null, key(language), ArticleFilter.checkedWords(q));
-        return unlessKnown(request, "\"" + table.changes() + "\"",
+        return unlessKnown(request, "\"" + table.changes().articles() + "\"",
                 () -> articles.page(Reader.customer(), filter, cursor, limit).map(HelpEntry::of));
     }
 
@@ -79,7 +79,7 @@ class HelpController {
     /** The categories that have public articles. */
     @GetMapping("/categories")
     ResponseEntity<HelpCategories> categories(WebRequest request) {
-        return unlessKnown(request, "\"" + table.changes() + "-" + categories.all().hashCode() + "\"", () -> {
+        return unlessKnown(request, "\"" + table.changes().articles() + "-" + categories.all().hashCode() + "\"", () -> {
             var counts = table.publicByCategory();
             return new HelpCategories(categories.all().stream().filter(category -> counts.containsKey(category.key()))
                     .map(category -> new HelpCategory(category.key(), category.name(), counts.getOrDefault(category.key(), 0))).toList());

@@ -22,7 +22,7 @@ class KnowledgeSignal {
 
     KnowledgeSignal(NodeChannel nodes) {
         this.nodes = nodes;
-        nodes.listen(TOPIC, words -> raise());
+        nodes.listen(TOPIC, words -> wake());
     }
 
     /** Once the running transaction has committed, wakes the followers everywhere. */
@@ -30,20 +30,20 @@ class KnowledgeSignal {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                raise();
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_COMMITTED) {
-                    // The committed transaction's connection is still in hand here: the word goes out beside it.
-                    Thread.ofVirtual().name("knowledge-tell").start(() -> nodes.tell(TOPIC, "changed"));
-                }
+                wake();
+                // The committed transaction's connection is still in hand: the word goes out beside it.
+                Thread.ofVirtual().name("knowledge-tell").start(() -> nodes.tell(TOPIC, "changed"));
             }
         });
     }
 
-    private void raise() {
+    /** Wakes the followers everywhere, for a change that has been committed. */
+    void raise() {
+        wake();
+        nodes.tell(TOPIC, "changed");
+    }
+
+    private void wake() {
         lock.lock();
         try {
             count++;
