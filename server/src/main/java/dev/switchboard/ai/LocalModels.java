@@ -1,5 +1,9 @@
 package dev.switchboard.ai;
 
+import java.util.List;
+
+import dev.switchboard.ai.classify.Reading;
+import dev.switchboard.ai.models.SharedModel;
 import dev.switchboard.platform.config.ServerConfiguration;
 import dev.switchboard.platform.health.HealthCheck;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,9 +17,17 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 class LocalModels {
 
+    /** The folder in the data folder into which their native libraries are unpacked. */
+    private static final String FOLDER = "models";
+
     @Bean
     LocalEmbeddings embeddings(ServerConfiguration configuration) {
-        return new LocalEmbeddings(configuration.data().resolve("models"));
+        return new LocalEmbeddings(configuration.data().resolve(FOLDER));
+    }
+
+    @Bean
+    Reading reading(ServerConfiguration configuration) {
+        return new Reading(configuration.data().resolve(FOLDER));
     }
 
     /** Loads them as soon as the server answers, and not before: that would make its start longer. Commands load what they use. */
@@ -24,13 +36,16 @@ class LocalModels {
     static class Start {
 
         private final LocalEmbeddings embeddings;
+        private final Reading reading;
 
-        Start(LocalEmbeddings embeddings) {
+        Start(LocalEmbeddings embeddings, Reading reading) {
             this.embeddings = embeddings;
+            this.reading = reading;
         }
 
         @EventListener(ApplicationReadyEvent.class)
         void ready() {
+            reading.load();
             embeddings.load();
         }
     }
@@ -39,10 +54,11 @@ class LocalModels {
     @Component
     static class ModelHealth implements HealthCheck {
 
-        private final LocalEmbeddings embeddings;
+        private final List<SharedModel> models;
 
-        ModelHealth(LocalEmbeddings embeddings) {
-            this.embeddings = embeddings;
+        ModelHealth(ServerConfiguration configuration) {
+            var natives = configuration.data().resolve(FOLDER);
+            this.models = List.of(SharedModel.finding(natives), SharedModel.sorting(natives));
         }
 
         @Override
@@ -52,11 +68,11 @@ class LocalModels {
 
         @Override
         public Health check() {
-            return switch (embeddings.state()) {
-                case LOADING -> Health.of(State.OK, "models", "loading");
-                case READY -> Health.of(State.OK, "models", "ready");
-                case MISSING -> Health.of(State.DEGRADED, "models", "missing");
-            };
+            var states = models.stream().map(SharedModel::state).toList();
+            if (states.contains(SharedModel.State.MISSING)) {
+                return Health.of(State.DEGRADED, "models", "missing");
+            }
+            return Health.of(State.OK, "models", states.contains(SharedModel.State.LOADING) ? "loading" : "ready");
         }
     }
 }

@@ -1,6 +1,7 @@
-package dev.switchboard.ai;
+package dev.switchboard.ai.models;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.Objects;
@@ -11,35 +12,54 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 
 /**
- * all-MiniLM-L6-v2, quantised, as LangChain4j's jar carries it. Run here rather than by LangChain4j's own class, which gives each
- * text as many threads as the machine has processors: many tickets at once would then stand in each other's way.
+ * A quantised network as LangChain4j's jar carries it. Run here rather than by LangChain4j's own class, which gives each text as many
+ * threads as the machine has processors: many tickets at once would then stand in each other's way.
  */
 final class SentenceModel {
-
-    static final String NAME = "all-minilm-l6-v2-q";
-    static final int DIMENSIONS = 384;
-
-    /** Word pieces that are read of a text; the time grows with them. */
-    static final int LONGEST = 128;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
 
-    SentenceModel() throws IOException, OrtException {
-        try (var words = resource(NAME + "-tokenizer.json"); var network = resource(NAME + ".onnx"); var options = new OrtSession.SessionOptions()) {
+    /** Which network, and how much of a text it reads. */
+    enum Kind {
+
+        /** all-MiniLM-L6-v2: quick, and the better one at finding what answers a question (decision 11). */
+        FINDING("all-minilm-l6-v2-q", AllMiniLmL6V2QuantizedEmbeddingModel.class, 128),
+
+        /** bge-small-en-v1.5: twice the time, and the better one at telling kinds of texts apart (decision 11). */
+        SORTING("bge-small-en-v1.5-q", BgeSmallEnV15QuantizedEmbeddingModel.class, 48);
+
+        final String file;
+        final Class<?> jar;
+
+        /** Word pieces that are read of a text; the time grows with them. */
+        final int longest;
+
+        Kind(String file, Class<?> jar, int longest) {
+            this.file = file;
+            this.jar = jar;
+            this.longest = longest;
+        }
+
+        private InputStream resource(String suffix) {
+            return Objects.requireNonNull(jar.getResourceAsStream("/" + file + suffix), file);
+        }
+    }
+
+    static final int DIMENSIONS = 384;
+
+    SentenceModel(Kind kind) throws IOException, OrtException {
+        try (var words = kind.resource("-tokenizer.json"); var network = kind.resource(".onnx"); var options = new OrtSession.SessionOptions()) {
             tokenizer = HuggingFaceTokenizer.newInstance(words,
-                    Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(LONGEST), "modelMaxLength", "512"));
+                    Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(kind.longest), "modelMaxLength", "512"));
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             session = environment.createSession(network.readAllBytes(), options);
         }
-    }
-
-    private static java.io.InputStream resource(String name) {
-        return Objects.requireNonNull(AllMiniLmL6V2QuantizedEmbeddingModel.class.getResourceAsStream("/" + name), name);
     }
 
     /** The mean over the points of all word pieces, stretched to length 1. */

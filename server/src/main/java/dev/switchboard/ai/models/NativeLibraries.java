@@ -1,4 +1,4 @@
-package dev.switchboard.ai;
+package dev.switchboard.ai.models;
 
 import java.io.IOException;
 import java.io.InputStream;
