@@ -88,13 +88,18 @@ final class PersonalData {
         var isLed = start > 0 && text.charAt(start - 1) == '+';
         if (digits.length >= 13) {
             finds.add(new Find(start, run.end(), hasCard(digits) ? Kind.CARD : Kind.NUMBER));
-        } else if (digits.length >= 6 && !isMeasure(written)) {
+        } else if (digits.length >= 6 && !isMeasure(written) && !isPartOfCode(text, start)) {
             var plain = written.length() == digits.length;
             var phone = isLed || digits[0] == 0 || !plain;
             if (!phone || digits.length >= 7) {
                 finds.add(new Find(isLed ? start - 1 : start, run.end(), phone ? Kind.PHONE : Kind.NUMBER));
             }
         }
+    }
+
+    /** As in error codes, of which the model should hear. */
+    private static boolean isPartOfCode(String text, int start) {
+        return start > 0 && Character.isLetter(text.charAt(start - 1));
     }
 
     private static boolean isMeasure(String written) {
