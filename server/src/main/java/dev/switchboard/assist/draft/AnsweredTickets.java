@@ -53,12 +53,12 @@ class AnsweredTickets {
     }
 
     /** Leaves only the newest. */
-    void prune() {
+    void prune(int kept) {
         jdbc.sql("""
                         delete from answered_tickets where ticket_id in
                             (select ticket_id from answered_tickets order by resolved_at desc, ticket_id desc offset :kept)
                         """)
-                .param("kept", KEPT).update();
+                .param("kept", kept).update();
     }
 
     /** Tickets whose question is no point yet, or one of another model. */

@@ -92,7 +92,7 @@ class AnswersReader implements FeedReader {
         }
         answered.forget(gone);
         if (gone.size() < changed.size()) {
-            answered.prune();
+            answered.prune(AnsweredTickets.KEPT);
             var waiting = answered.waitingOf(changed);
             if (waiting.size() <= AT_ONCE) {
                 questions.place(waiting);
