@@ -2,6 +2,7 @@ package dev.switchboard.assist.draft;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import dev.switchboard.testing.Desk;
@@ -82,6 +83,47 @@ class DraftTests {
         assertThat(draft.at("sources.0.id").asLong()).isEqualTo(past);
         assertThat(draft.text("sources.0.title")).startsWith("TKT-");
         assertThat(customer.get("/api/tickets/" + id).expect(200).at("messages").size()).isZero();
+    }
+
+    @Test
+    void a_draft_has_the_words_of_the_article_that_answers() {
+        var article = scene.publish("When the VPN connection drops", "# When the VPN connection drops\n\nIf the VPN drops every few minutes at home, do this:\n\n"
+                + "1. Open **Settings**, then Connection.\n2. Choose the protocol WireGuard.\n3. Restart the VPN client.\n");
+        var id = scene.raise(desk.customer(), QUESTION, DETAILS, "category", "technical");
+
+        var draft = scene.draft(id);
+
+        assertThat(draft.text("draft")).contains("our article “When the VPN connection drops”").contains("Choose the protocol WireGuard.").contains("whether this answers your question");
+        assertThat(draft.text("sources.0.kind")).isEqualTo("article");
+        assertThat(draft.at("sources.0.id").asLong()).isEqualTo(article);
+        assertThat(draft.text("sources.0.excerpt")).isNotBlank();
+    }
+
+    @Test
+    void no_internal_article_and_no_draft_of_one_gets_into_a_draft_for_a_customer() {
+        scene.publish("When the VPN connection drops every few minutes", "If the VPN connection drops every few minutes, restart the gateway ibex-3.", "visibility", "internal");
+        scene.publish("VPN drops for our department", "If the VPN connection drops every few minutes, call okapi-4.", "visibility", "internal", "department", scene.department);
+        scene.agent.post("/api/knowledge/articles", Map.of("title", "VPN drops, unfinished", "body", "If the VPN connection drops every few minutes, ask tapir-5.")).expect(201);
+        var id = scene.raise(desk.customer(), QUESTION, DETAILS);
+        for (var who : new Http[] {scene.agent, desk.admin()}) {
+            var draft = who.post("/api/tickets/" + id + "/ai-draft", null).expect(200).response().body();
+            var suggested = who.post("/api/ai/suggest-response", Map.of("ticket_id", id)).expect(200).response().body();
+
+            assertThat(draft + suggested).doesNotContain("ibex-3").doesNotContain("okapi-4").doesNotContain("tapir-5").doesNotContain("\"article\"");
+        }
+    }
+
+    @Test
+    void an_article_that_was_withdrawn_is_gone_from_drafts_that_are_kept() {
+        var article = scene.publish("When the VPN connection drops every few minutes", "If the VPN connection drops every few minutes, choose the protocol WireGuard.");
+        var id = scene.raise(desk.customer(), QUESTION, DETAILS);
+        assertThat(scene.draft(id).text("draft")).contains("WireGuard");
+
+        scene.agent.patch("/api/knowledge/articles/" + article, Map.of("visibility", "internal")).expect(200);
+
+        var draft = scene.draft(id);
+        assertThat(draft.at("cached").asBoolean()).isFalse();
+        assertThat(draft.response().body()).doesNotContain("WireGuard");
     }
 
     @Test
@@ -230,7 +272,12 @@ class DraftTests {
         assertThat(flagged.at("cached").asBoolean()).isFalse();
         assertThat(flagged.response().body()).doesNotContain("WireGuard");
 
+        scene.agent.patch("/api/tickets/" + past, Map.of("tags", List.of("flagged"))).expect(200);
+        Awaitility.await().until(() -> !scene.isKept(past));
         jdbc.sql("update tickets set misuse_flag = false where id = :id").param("id", past).update();
+        scene.agent.patch("/api/tickets/" + past, Map.of("tags", List.of("cleared"))).expect(200);
+        Awaitility.await().until(() -> scene.isKept(past));
+
         scene.say(other, past, "It is back", false);
         Awaitility.await().until(() -> !scene.isKept(past));
     }

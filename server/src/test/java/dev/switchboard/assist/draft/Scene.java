@@ -1,5 +1,8 @@
 package dev.switchboard.assist.draft;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import dev.switchboard.testing.Desk;
@@ -20,6 +23,7 @@ final class Scene {
         this.jdbc = jdbc;
         this.department = desk.department();
         this.agent = desk.agent(department);
+        jdbc.sql("update articles set visibility = 'internal'").update(); // what other tests have written would get into the drafts
     }
 
     long raise(Http customer, String subject, String description, Object... more) {
@@ -49,6 +53,17 @@ final class Scene {
 
     boolean isKept(long ticket) {
         return jdbc.sql("select exists (select 1 from answered_tickets where ticket_id = :id and vector is not null)").param("id", ticket).query(Boolean.class).single();
+    }
+
+    /** An article that can be found. */
+    long publish(String title, String body, Object... more) {
+        var article = new HashMap<String, Object>(Map.of("title", title, "body", body, "status", "published"));
+        for (var n = 0; n < more.length; n += 2) {
+            article.put((String) more[n], more[n + 1]);
+        }
+        var id = agent.post("/api/knowledge/articles", article).expect(201).at("id").asLong();
+        Awaitility.await().until(() -> agent.get("/api/knowledge/search?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8)).expect(200).items("article_id").contains(Long.toString(id)));
+        return id;
     }
 
     Http.Answer draft(long ticket) {
