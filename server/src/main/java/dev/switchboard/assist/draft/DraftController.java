@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.switchboard.accounts.Viewer;
 import dev.switchboard.ai.provider.Providers;
 import dev.switchboard.settings.Settings;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -49,8 +50,9 @@ class DraftController {
     record Asked(@NotNull Long ticketId, @Nullable @Size(max = 20_000) String conversationContext) {
     }
 
-    record Suggested(String suggestedResponse, @JsonProperty("is_ai") boolean isAi, @JsonProperty("isAI") boolean isAiToo, boolean usedFallback, String source,
-            List<Source> sources) {
+    /** @param isAiToo the same under the name that older clients know */
+    record Suggested(String suggestedResponse, @JsonProperty("is_ai") boolean isAi, @Schema(hidden = true) @JsonProperty("isAI") boolean isAiToo,
+            boolean usedFallback, String source, List<Source> sources) {
     }
 
     /** What to say next; whether or not anyone has a socket open. */
