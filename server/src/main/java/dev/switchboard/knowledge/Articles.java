@@ -125,6 +125,11 @@ public class Articles {
         return table.find(Reader.of(viewer), id).orElseThrow(() -> new Problem.NotFound("article"));
     }
 
+    /** Whether there is such an article and everyone may read it, as it stands now. */
+    public boolean isPublic(long id) {
+        return table.find(Reader.customer(), id).isPresent();
+    }
+
     Article get(Reader reader, String slug) {
         return table.find(reader, slug).orElseThrow(() -> new Problem.NotFound("article"));
     }

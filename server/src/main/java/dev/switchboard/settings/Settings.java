@@ -3,7 +3,12 @@ package dev.switchboard.settings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -29,22 +34,35 @@ public class Settings {
     static final Group<TicketSettings> TICKETS = new Group<>("tickets", TicketSettings.class, TicketSettings::defaults);
     static final Group<TriageSettings> TRIAGE = new Group<>("triage", TriageSettings.class, TriageSettings::defaults);
     static final Group<ModerationSettings> MODERATION = new Group<>("moderation", ModerationSettings.class, ModerationSettings::defaults);
+    static final Group<AiSettings> AI = new Group<>("ai", AiSettings.class, AiSettings::defaults, AiSettings::contradictions, Set.of("sealed_api_key"));
+    private static final String KEY_OF_PROVIDER = "ai.api_key";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Validator validator;
     private final Clock clock;
+    private final Sealing sealing;
     private final Cache<String, Object> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build();
 
-    Settings(JdbcClient jdbc, JsonMapper json, Validator validator, Clock clock) {
+    Settings(JdbcClient jdbc, JsonMapper json, Validator validator, Clock clock, Sealing sealing) {
         this.jdbc = jdbc;
         this.json = json;
         this.validator = validator;
         this.clock = clock;
+        this.sealing = sealing;
     }
 
-    /** The settings of one subject: where they are stored, as what, and what holds until an admin says otherwise. */
-    record Group<T>(String key, Class<T> type, Supplier<T> defaults) {
+    /**
+     * The settings of one subject: where they are stored, as what, and what holds until an admin says otherwise.
+     *
+     * @param contradictions what is wrong with them that the ranges of their fields do not say
+     * @param secrets        fields that the history of changes does not keep
+     */
+    record Group<T>(String key, Class<T> type, Supplier<T> defaults, Function<T, List<Problem.FieldError>> contradictions, Set<String> secrets) {
+
+        Group(String key, Class<T> type, Supplier<T> defaults) {
+            this(key, type, defaults, settings -> List.of(), Set.of());
+        }
     }
 
     public TicketSettings tickets() {
@@ -57,6 +75,15 @@ public class Settings {
 
     public ModerationSettings moderation() {
         return get(MODERATION);
+    }
+
+    public AiSettings ai() {
+        return get(AI);
+    }
+
+    /** The key to these settings' provider, to be given to it and to nobody else. */
+    public Optional<String> aiKey(AiSettings settings) {
+        return Optional.ofNullable(settings.sealedApiKey()).flatMap(sealed -> sealing.open(KEY_OF_PROVIDER, sealed));
     }
 
     private <T> T get(Group<T> group) {
@@ -83,9 +110,34 @@ public class Settings {
      */
     @Transactional
     public <T> void change(Viewer admin, Group<T> group, Object change) {
-        var changed = over(group, read(group), json.valueToTree(change));
-        var errors = validator.validate(changed).stream()
-                .map(error -> new Problem.FieldError(Wire.snake(error.getPropertyPath().toString()), error.getMessage())).toList();
+        store(admin, group, over(group, read(group), json.valueToTree(change)));
+    }
+
+    /**
+     * Changes the provider and its limits. A key stays only where it was given for.
+     *
+     * @throws Problem.Invalid naming each field that is not what it should be
+     */
+    @Transactional
+    void change(Viewer admin, AiChange change) {
+        var before = read(AI);
+        var changed = over(AI, before, json.valueToTree(change.plain()));
+        var key = change.requireKey();
+        if (!key.isEmpty() && (changed.provider() == AiSettings.Provider.OLLAMA || !changed.isOn())) {
+            throw new Problem.Invalid("api_key", "goes with a provider that takes one");
+        }
+        if (!key.isEmpty()) {
+            changed = changed.withKey(sealing.seal(KEY_OF_PROVIDER, key), clock.instant());
+        } else if (change.apiKey() != null || !changed.trustsAs(before)) {
+            changed = changed.withKey(null, null);
+        }
+        store(admin, AI, changed);
+    }
+
+    private <T> void store(Viewer admin, Group<T> group, T changed) {
+        var errors = Stream.concat(
+                validator.validate(changed).stream().map(error -> new Problem.FieldError(Wire.snake(error.getPropertyPath().toString()), error.getMessage())),
+                group.contradictions().apply(changed).stream()).toList();
         if (!errors.isEmpty()) {
             throw new Problem.Invalid(errors);
         }
@@ -94,9 +146,11 @@ public class Settings {
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         insert into setting_changes (key, before, after, changed_at, changed_by)
-                        values (:key, (select value from settings where key = :key), cast(:value as jsonb), :now, :by)
+                        values (:key, (select value - cast(:secrets as text[]) from settings where key = :key),
+                            cast(:value as jsonb) - cast(:secrets as text[]), :now, :by)
                         """)
-                .param("key", key).param("value", value).param("now", now).param("by", admin.id()).update();
+                .param("key", key).param("value", value).param("secrets", group.secrets().toArray(String[]::new))
+                .param("now", now).param("by", admin.id()).update();
         jdbc.sql("""
                         insert into settings (key, value, updated_at, updated_by) values (:key, cast(:value as jsonb), :now, :by)
                         on conflict (key) do update set value = excluded.value, version = settings.version + 1,

@@ -1,5 +1,6 @@
 package dev.switchboard.settings;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 
 import dev.switchboard.accounts.Viewer;
@@ -22,12 +23,22 @@ class SettingsController {
         this.settings = settings;
     }
 
-    record All(TicketSettings tickets, TriageSettings triage, ModerationSettings moderation) {
+    record All(TicketSettings tickets, TriageSettings triage, ModerationSettings moderation, Ai ai) {
+    }
+
+    /** The provider as admins see it: whether there is a key, not which. */
+    record Ai(AiSettings.Provider provider, String baseUrl, String model, boolean hasApiKey, int timeoutSeconds, int draftsPerHour,
+            long tokensPerDay, BigDecimal inputPrice, BigDecimal outputPrice) {
+
+        static Ai of(AiSettings ai) {
+            return new Ai(ai.provider(), ai.baseUrl(), ai.model(), ai.hasApiKey(), ai.timeoutSeconds(), ai.draftsPerHour(), ai.tokensPerDay(),
+                    ai.inputPrice(), ai.outputPrice());
+        }
     }
 
     @GetMapping
     All get() {
-        return new All(settings.tickets(), settings.triage(), settings.moderation());
+        return new All(settings.tickets(), settings.triage(), settings.moderation(), Ai.of(settings.ai()));
     }
 
     record TicketChange(@Nullable Integer dailyLimit, @Nullable Integer autoCloseDays, @Nullable Integer anyoneAfterMinutes) {
@@ -40,7 +51,7 @@ class SettingsController {
     }
 
     /** Changes what is given; the rest stays. */
-    record Change(@Nullable TicketChange tickets, @Nullable TriageChange triage, @Nullable ModerationChange moderation) {
+    record Change(@Nullable TicketChange tickets, @Nullable TriageChange triage, @Nullable ModerationChange moderation, @Nullable AiChange ai) {
     }
 
     @PatchMapping
@@ -48,6 +59,9 @@ class SettingsController {
         changeIfGiven(admin, Settings.TICKETS, change.tickets());
         changeIfGiven(admin, Settings.TRIAGE, change.triage());
         changeIfGiven(admin, Settings.MODERATION, change.moderation());
+        if (change.ai() != null) {
+            settings.change(admin, change.ai());
+        }
         return get();
     }
 

@@ -79,6 +79,12 @@ public class Conversation {
         return attachments.withTheirs(messages.after(viewer, ticketId, afterId, limit));
     }
 
+    /** What was said in public on a ticket that the viewer may see, the newest of it, oldest first: what its customer could read too. */
+    public List<Message> publicWords(Viewer viewer, long ticketId, int limit) {
+        tickets.find(viewer, ticketId).orElseThrow(() -> new Problem.NotFound("ticket"));
+        return messages.newestPublic(ticketId, limit);
+    }
+
     /** Keeps whether an AI message helped; only the ticket's customer can tell. */
     @Transactional
     public void rate(Viewer viewer, long ticketId, long messageId, boolean helpful) {

@@ -65,6 +65,12 @@ class MessageTable {
                 .param("ticket", ticketId).param("limit", limit).query(MessageTable::message).list();
     }
 
+    /** The newest of a ticket's messages that its customer may see, oldest of them first; internal notes are not even read. */
+    List<Message> newestPublic(long ticketId, int limit) {
+        return jdbc.sql("select * from (" + SELECT + " where m.ticket_id = :ticket and not m.is_internal order by m.id desc limit :limit) newest order by id")
+                .param("ticket", ticketId).param("limit", limit).query(MessageTable::message).list();
+    }
+
     /** Messages by id, for readers of the log, who answer for whom they show them to. */
     List<Message> findAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql(SELECT + " where m.id = any(:ids)").param("ids", ids.toArray(Long[]::new))

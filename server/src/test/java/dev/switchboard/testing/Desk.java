@@ -55,6 +55,17 @@ public final class Desk {
                 "moderation", java.util.Map.of("enabled", enabled))).expect(200);
     }
 
+    /** Sets the provider of a larger model up, or changes something of it. */
+    public void provider(java.util.Map<String, Object> settings) {
+        admin().patch("/api/admin/settings", java.util.Map.of("ai", settings)).expect(200);
+    }
+
+    /** Leaves the server to itself. */
+    public void noProvider() {
+        provider(java.util.Map.of("provider", "none", "base_url", "", "model", "", "timeout_seconds", 30, "drafts_per_hour", 0, "tokens_per_day", 0,
+                "input_price", 0, "output_price", 0));
+    }
+
     /** The same person at another server, such as a second node. */
     public static Http at(String address, Http person) {
         return new Http(address, person.token(), person.id());
