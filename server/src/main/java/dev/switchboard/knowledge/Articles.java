@@ -134,6 +134,11 @@ public class Articles {
         return table.find(reader, slug).orElseThrow(() -> new Problem.NotFound("article"));
     }
 
+    /** How many are published for everybody. */
+    public int publicCount() {
+        return table.publicByCategory().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     Page<ArticleSummary> page(Reader reader, ArticleFilter filter, @Nullable String cursor, int limit) {
         return Page.of(table.page(filter.sql(reader, cursor), limit + 1), limit, filter::cursor).map(ArticleTable.Row::article);
     }
