@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 const MOST = 300 * 1024;
 
 /** Modules besides the entry that the page loads before it is whole. */
-const PAGE = ["src/app/shells/customer-shell.tsx", "src/features/tickets/my-tickets-page.tsx", "src/i18n/en/common.json", "src/i18n/en/my-tickets.json"];
+const PAGE = ["src/app/shells/customer-shell.tsx", "src/features/tickets/my-tickets-page.tsx", "src/i18n/en/common.json", "src/i18n/en/my-tickets.json", "src/i18n/en/bot.json"];
 
 const dist = new URL("../dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"));

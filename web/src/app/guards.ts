@@ -21,6 +21,18 @@ export async function onlyWhenSignedIn(queries: QueryClient, here: string): Prom
   }
 }
 
+/** For pages that anyone may read: who does, or null. When the server cannot be asked, it is taken for a stranger. */
+export async function whoeverIsHere(queries: QueryClient): Promise<{ me: User | null }> {
+  try {
+    return { me: (await isSignedIn()) ? await queries.query({ ...meQuery, staleTime: "static" }) : null };
+  } catch (error) {
+    if (error instanceof Problem) {
+      return { me: null };
+    }
+    throw error;
+  }
+}
+
 function toSignIn(here: string) {
   return redirect({ to: "/sign-in", search: here === "/" ? {} : { back: here }, replace: true });
 }

@@ -1,6 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
 import { signInSearch } from "~/features/accounts/sign-in-search";
+import { articleSearch, newArticleSearch } from "~/features/knowledge/article-search";
+import { helpSearch } from "~/features/knowledge/help-search";
 import { myTicketsSearch } from "~/features/tickets/my-tickets-search";
 import { newTicketSearch } from "~/features/tickets/new-ticket-search";
 import { userSearch } from "~/features/accounts/users/user-search";
@@ -9,9 +11,10 @@ import { importSearch } from "~/features/tickets/imports/import-search";
 import { keepingList, ticketSearch } from "~/features/tickets/ticket-search";
 import { isStaff } from "~/lib/session/use-me";
 import { ErrorPage } from "./error-page";
-import { onlyAdmins, onlyStaff, onlyWhenSignedIn, onlyWhenSignedOut } from "./guards";
+import { onlyAdmins, onlyStaff, onlyWhenSignedIn, onlyWhenSignedOut, whoeverIsHere } from "./guards";
 import { NotFoundPage } from "./not-found-page";
 import { byRole, screen } from "./screens";
+import { HelpShell } from "./shells/help-shell";
 import { Shell } from "./shells/shell";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -22,6 +25,27 @@ const signIn = createRoute({
   validateSearch: signInSearch,
   beforeLoad: ({ search }) => onlyWhenSignedOut(search.back),
   component: screen(() => import("~/features/accounts/sign-in-page"), "SignInPage", ["accounts"]),
+});
+
+/** What anyone may read, signed in or not. */
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help",
+  beforeLoad: ({ context }) => whoeverIsHere(context.queries),
+  component: HelpShell,
+});
+
+const helpHome = createRoute({
+  getParentRoute: () => help,
+  path: "/",
+  validateSearch: helpSearch,
+  component: screen(() => import("~/features/knowledge/help-page"), "HelpPage", ["help"]),
+});
+
+const helpArticle = createRoute({
+  getParentRoute: () => help,
+  path: "/$slug",
+  component: screen(() => import("~/features/knowledge/help-article-page"), "HelpArticlePage", ["help"]),
 });
 
 /** Everything behind the sign-in. Its routes find `me` in their context. */
@@ -41,7 +65,7 @@ const home = createRoute({
     }
   },
   validateSearch: myTicketsSearch,
-  component: screen(() => import("~/features/tickets/my-tickets-page"), "MyTicketsPage", ["my-tickets"]),
+  component: screen(() => import("~/features/tickets/my-tickets-page"), "MyTicketsPage", ["my-tickets", "bot"]),
 });
 
 const newTicket = createRoute({
@@ -94,6 +118,40 @@ const ticket = createRoute({
     customer: screen(() => import("~/features/tickets/ticket/customer/customer-ticket-page"), "CustomerTicketPage", ["ticket", "files"]),
     staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "files"]),
   }),
+});
+
+const knowledge = createRoute({ getParentRoute: () => inside, path: "/knowledge", beforeLoad: onlyStaff });
+
+const articles = createRoute({
+  getParentRoute: () => knowledge,
+  path: "/",
+  validateSearch: articleSearch,
+  component: screen(() => import("~/features/knowledge/articles-page"), "ArticlesPage", ["knowledge"]),
+});
+
+const newArticle = createRoute({
+  getParentRoute: () => knowledge,
+  path: "/new",
+  validateSearch: newArticleSearch,
+  component: screen(() => import("~/features/knowledge/article-editor-page"), "NewArticlePage", ["knowledge"]),
+});
+
+const unanswered = createRoute({
+  getParentRoute: () => knowledge,
+  path: "/unanswered",
+  component: screen(() => import("~/features/assist/unanswered-page"), "UnansweredPage", ["knowledge"]),
+});
+
+const article = createRoute({
+  getParentRoute: () => knowledge,
+  path: "/$articleId",
+  component: screen(() => import("~/features/knowledge/article-page"), "ArticlePage", ["knowledge"]),
+});
+
+const editArticle = createRoute({
+  getParentRoute: () => knowledge,
+  path: "/$articleId/edit",
+  component: screen(() => import("~/features/knowledge/article-editor-page"), "EditArticlePage", ["knowledge"]),
 });
 
 const admin = createRoute({ getParentRoute: () => inside, path: "/admin", beforeLoad: onlyAdmins });
@@ -156,7 +214,19 @@ const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, ad
 /** An address that leads nowhere still has the shell around it. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, newTicket, profile, tickets.addChildren([noTicket, newTicketForCustomer, ticket]), admin.addChildren(adminPages), nowhere])]);
+const knowledgePages = [articles, newArticle, unanswered, article, editArticle] as const;
+
+const insidePages = [
+  home,
+  newTicket,
+  profile,
+  tickets.addChildren([noTicket, newTicketForCustomer, ticket]),
+  knowledge.addChildren(knowledgePages),
+  admin.addChildren(adminPages),
+  nowhere,
+] as const;
+
+const routeTree = root.addChildren([signIn, help.addChildren([helpHome, helpArticle]), inside.addChildren(insidePages)]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -5,6 +5,8 @@ import { returnAddress } from "~/lib/session/return-address";
 import type { AppRouter } from "./router";
 
 const SIGN_IN = "/sign-in";
+/** What strangers read too: nobody is led away from it. */
+const HELP = "/help";
 
 /** Leads to the sign-in page and back, whatever tab the session began or ended in. */
 export function watchSession(router: AppRouter, queries: QueryClient): void {
@@ -21,7 +23,13 @@ export function watchSession(router: AppRouter, queries: QueryClient): void {
     const outside = pathname === SIGN_IN;
     if (!token) {
       userId = null;
-      if (!outside && router.state.matches.length > 0) {
+      if (pathname === HELP || pathname.startsWith(`${HELP}/`)) {
+        if (wasIn) {
+          wasIn = false;
+          queries.clear();
+          void router.invalidate();
+        }
+      } else if (!outside && router.state.matches.length > 0) {
         void leave(change === "expired" ? href : undefined);
       } else if (outside && wasIn && change === "signed-out" && search.back !== undefined) {
         // The end of the session was noticed before it was told that it was meant: nobody asked to come back.

@@ -5,4 +5,5 @@ import type { ParseKeys } from "i18next";
 export const CUSTOMER_NAVIGATION: readonly { to: NonNullable<LinkProps["to"]>; label: ParseKeys }[] = [
   { to: "/", label: "navigation.home" },
   { to: "/new", label: "navigation.newTicket" },
+  { to: "/help", label: "navigation.help" },
 ];

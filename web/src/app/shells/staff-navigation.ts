@@ -1,4 +1,4 @@
-import { type Icon, IconAdjustments, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconUsers } from "@tabler/icons-react";
+import { type Icon, IconAdjustments, IconBook2, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconMessageQuestion, IconUsers } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ParseKeys } from "i18next";
 
@@ -7,6 +7,12 @@ export interface NavigationItem {
   label: ParseKeys;
   icon: Icon;
 }
+
+/** The links under "Knowledge". */
+export const KNOWLEDGE_NAVIGATION: readonly NavigationItem[] = [
+  { to: "/knowledge", label: "navigation.articles", icon: IconBook2 },
+  { to: "/knowledge/unanswered", label: "navigation.unanswered", icon: IconMessageQuestion },
+];
 
 /** The links under "Administration", for admins. */
 export const ADMIN_NAVIGATION: readonly NavigationItem[] = [

@@ -8,7 +8,7 @@ import { useCommand } from "~/lib/shortcuts/use-command";
 import { KeyHint } from "~/ui/key-hint";
 import { Logo } from "~/ui/logo";
 import { PRODUCT } from "~/ui/product";
-import { ADMIN_NAVIGATION, type NavigationItem } from "./staff-navigation";
+import { ADMIN_NAVIGATION, KNOWLEDGE_NAVIGATION, type NavigationItem } from "./staff-navigation";
 import classes from "./staff-shell.module.css";
 
 export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void; onClose: () => void }) {
@@ -23,6 +23,10 @@ export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void
       </div>
       <div className={classes.links}>
         <ViewLinks />
+        <h2 className={classes.heading}>{t("navigation.knowledge")}</h2>
+        {KNOWLEDGE_NAVIGATION.map((item) => (
+          <SidebarLink key={item.to} item={item} />
+        ))}
         {role === "admin" && (
           <>
             <h2 className={classes.heading}>{t("navigation.admin")}</h2>
@@ -50,7 +54,7 @@ function SidebarLink({ item: { to, label, icon: Picture } }: { item: NavigationI
   const navigate = useNavigate();
   useCommand({ id: `go ${to}`, label: t(label), group: t("palette.go"), icon: Picture, run: () => void navigate({ to }) });
   return (
-    <Link to={to} className={classes.link} activeOptions={{ includeSearch: false }}>
+    <Link to={to} className={classes.link} activeOptions={{ includeSearch: false, exact: to === "/knowledge" }}>
       <Picture size={16} aria-hidden />
       {t(label)}
     </Link>

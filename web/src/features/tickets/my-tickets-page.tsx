@@ -2,6 +2,8 @@ import { Button, Paper, Text, Title, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { AskBot } from "~/features/assist/ask-bot";
+import { HelpTeaser } from "~/features/knowledge/help-teaser";
 import { useNow } from "~/lib/i18n/use-now";
 import { useMe } from "~/lib/session/use-me";
 import { displayName } from "~/ui/person-avatar";
@@ -32,6 +34,7 @@ export function MyTicketsPage() {
           {t("new")}
         </Button>
       </header>
+      <AskBot />
       <Paper component="section" withBorder radius="md" aria-labelledby="my-tickets">
         <VisuallyHidden id="my-tickets" component="h2">
           {t("title")}
@@ -39,6 +42,7 @@ export function MyTicketsPage() {
         <MyTicketsFilter search={search} onChange={(changed) => void navigate({ search: changed, replace: true })} />
         <MyTicketList search={search} />
       </Paper>
+      <HelpTeaser />
     </>
   );
 }

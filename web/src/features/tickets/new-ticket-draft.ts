@@ -44,15 +44,24 @@ export function isWorthKeeping({ subject, description }: NewTicketValues): boole
   return subject !== "" || description !== "";
 }
 
-/** Where a new ticket is kept while it is written: one for each ticket that it would follow. */
-export function draftName(followUpOf: number | undefined): string {
-  return followUpOf === undefined ? "new-ticket" : `new-ticket-${followUpOf}`;
+/** What a new ticket comes from, if from anything. */
+export interface Origin {
+  /** The id of the closed ticket that it continues. */
+  followUpOf?: number | undefined;
+  /** The talk with the bot that it carries, with what that says. */
+  talk?: string | undefined;
+  beginning?: Pick<NewTicketValues, "subject" | "description"> | undefined;
+}
+
+/** Where a new ticket is kept while it is written: one for each ticket that it would follow, and for each talk. */
+export function draftName({ followUpOf, talk }: Origin): string {
+  return followUpOf !== undefined ? `new-ticket-${followUpOf}` : talk !== undefined ? `new-ticket-${talk}` : "new-ticket";
 }
 
 /** A ticket that is being written. It survives reloads and expired sessions. */
-export function useNewTicketDraft(name: string): NewTicketDraft {
+export function useNewTicketDraft(name: string, beginning?: Origin["beginning"]): NewTicketDraft {
   const [text, write, clear] = useDraft(name);
-  const [{ key, values: initial }, setDraft] = useState(() => readDraft(text));
+  const [{ key, values: initial }, setDraft] = useState(() => begun(readDraft(text), beginning));
   const keepAs = (as: string, values: NewTicketValues) => write(isWorthKeeping(values) ? JSON.stringify({ key: as, values } satisfies Draft) : "");
   return {
     key,
@@ -65,6 +74,11 @@ export function useNewTicketDraft(name: string): NewTicketDraft {
     },
     clear,
   };
+}
+
+/** What was kept goes before what it would begin with. */
+function begun(draft: Draft, beginning: Origin["beginning"]): Draft {
+  return beginning && !isWorthKeeping(draft.values) ? { ...draft, values: { ...draft.values, ...beginning } } : draft;
 }
 
 /** crypto.randomUUID is there on secure pages only; a helpdesk inside a house may have none. */

@@ -14,7 +14,7 @@ import { useFocusOnMount } from "~/ui/use-focus-on-mount";
 import { CharacterCount } from "./character-count";
 import classes from "./new-ticket-form.module.css";
 import { NewTicketChoices } from "./new-ticket-choices";
-import { draftName, type NewTicketValues, useNewTicketDraft } from "./new-ticket-draft";
+import { draftName, type NewTicketValues, type Origin, useNewTicketDraft } from "./new-ticket-draft";
 import { NewTicketProblem } from "./new-ticket-problem";
 import { type NewTicket, useCreateTicket } from "./use-create-ticket";
 
@@ -22,12 +22,12 @@ import { type NewTicket, useCreateTicket } from "./use-create-ticket";
 const LONGEST_SUBJECT = 200;
 const LONGEST_DESCRIPTION = 50_000;
 
-/** @param followUpOf the id of the closed ticket that this one continues */
-export function NewTicketForm({ followUpOf }: { followUpOf: number | undefined }) {
+export function NewTicketForm({ origin }: { origin: Origin }) {
   const { t } = useTranslation("new-ticket");
   const navigate = useNavigate();
-  const name = draftName(followUpOf);
-  const draft = useNewTicketDraft(name);
+  const { followUpOf } = origin;
+  const name = draftName(origin);
+  const draft = useNewTicketDraft(name, origin.beginning);
   const uploads = useTray(name);
   const create = useCreateTicket();
   const first = useFocusOnMount<HTMLInputElement>();

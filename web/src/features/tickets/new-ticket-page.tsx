@@ -1,13 +1,14 @@
 import { Container, Paper, Stack, Text, Title } from "@mantine/core";
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { CarriedTalk } from "~/features/assist/carried-talk";
 import { usePageTitle } from "~/ui/use-page-title";
 import { FollowedTicket } from "./followed-ticket";
 import { NewTicketForm } from "./new-ticket-form";
 
 export function NewTicketPage() {
   const { t } = useTranslation("new-ticket");
-  const { follow_up_of: followUpOf } = useSearch({ from: "/inside/new" });
+  const { follow_up_of: followUpOf, talk } = useSearch({ from: "/inside/new" });
   usePageTitle(t("title"));
   return (
     <Container size={720} px={0}>
@@ -18,7 +19,9 @@ export function NewTicketPage() {
       <Paper withBorder radius="md" p={{ base: "md", sm: "lg" }}>
         <Stack gap="lg">
           {followUpOf !== undefined && <FollowedTicket id={followUpOf} />}
-          <NewTicketForm key={followUpOf ?? "new"} followUpOf={followUpOf} />
+          <CarriedTalk key={followUpOf ?? talk ?? "new"} talk={followUpOf === undefined ? talk : undefined}>
+            {(beginning) => <NewTicketForm origin={{ followUpOf, talk, beginning }} />}
+          </CarriedTalk>
         </Stack>
       </Paper>
     </Container>

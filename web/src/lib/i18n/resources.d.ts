@@ -1,11 +1,14 @@
 import "i18next";
 import type accounts from "../../i18n/en/accounts.json";
 import type attachmentPicker from "../../i18n/en/attachment-picker.json";
+import type bot from "../../i18n/en/bot.json";
 import type categories from "../../i18n/en/categories.json";
 import type common from "../../i18n/en/common.json";
 import type departments from "../../i18n/en/departments.json";
 import type files from "../../i18n/en/files.json";
+import type help from "../../i18n/en/help.json";
 import type imports from "../../i18n/en/imports.json";
+import type knowledge from "../../i18n/en/knowledge.json";
 import type mail from "../../i18n/en/mail.json";
 import type myTickets from "../../i18n/en/my-tickets.json";
 import type newTicket from "../../i18n/en/new-ticket.json";
@@ -22,11 +25,14 @@ declare module "i18next" {
     resources: {
       accounts: typeof accounts;
       "attachment-picker": typeof attachmentPicker;
+      bot: typeof bot;
       categories: typeof categories;
       common: typeof common;
       departments: typeof departments;
       files: typeof files;
+      help: typeof help;
       imports: typeof imports;
+      knowledge: typeof knowledge;
       mail: typeof mail;
       "my-tickets": typeof myTickets;
       "new-ticket": typeof newTicket;
