@@ -3,6 +3,7 @@ package dev.switchboard.knowledge;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Objects;
 
 import dev.switchboard.accounts.Departments;
@@ -125,9 +126,9 @@ public class Articles {
         return table.find(Reader.of(viewer), id).orElseThrow(() -> new Problem.NotFound("article"));
     }
 
-    /** Whether there is such an article and everyone may read it, as it stands now. */
-    public boolean isPublic(long id) {
-        return table.find(Reader.customer(), id).isPresent();
+    /** An article as it stands now, if everyone may read it. */
+    public Optional<Article> findPublic(long id) {
+        return table.find(Reader.customer(), id);
     }
 
     Article get(Reader reader, String slug) {

@@ -5,8 +5,15 @@ import java.util.List;
 /** What may be told to customers: passages of articles that are published and public, and of no others. */
 interface Knowledge {
 
-    /** @param score how likely it answers what was asked, 0 to 1 */
-    record Passage(long articleId, String title, String text, double score) {
+    /**
+     * @param score    how likely it answers what was asked, 0 to 1
+     * @param language of the article, such as {@code en} or {@code pt-br}
+     */
+    record Passage(long articleId, String title, String text, double score, String language) {
+
+        boolean isIn(String other) {
+            return language.equals(other) || language.startsWith(other + "-");
+        }
     }
 
     /** The best passages, best first. */

@@ -30,6 +30,7 @@ class ProviderComposer {
     private static final int LONGEST_MESSAGE = 3_000;
     private static final int LONGEST_SOURCE = 2_000;
     private static final int LONGEST_REPLY = 8_000;
+    private static final double WORTH_READING = 0.05;
     private static final int MESSAGES = 12;
     private static final int MOST_TOKENS = 3_000;
     private static final Shape SHAPE = Shape.of("reply", new Shape.Text("reply", "the reply to the customer, in Markdown", LONGEST_REPLY),
@@ -83,7 +84,7 @@ class ProviderComposer {
         if (!material.context().isBlank()) {
             fence(data, redaction, "conversation as the agent sees it", material.context(), LONGEST_DESCRIPTION);
         }
-        for (var passage : material.passages()) {
+        for (var passage : material.passages().stream().filter(passage -> passage.score() >= WORTH_READING).toList()) {
             sources.add(Source.of(Source.Kind.ARTICLE, passage.articleId(), passage.title(), passage.text()));
             fence(data, redaction, "source " + sources.size() + ", an article", passage.title() + "\n\n" + passage.text(), LONGEST_SOURCE);
         }

@@ -24,12 +24,14 @@ class PublicArticles implements Knowledge {
     /** The index may be seconds behind: what has been withdrawn or made internal meanwhile is left out. */
     @Override
     public List<Passage> find(String question, int limit) {
-        return passages.find(Reader.customer(), question, SPARE * limit).stream().filter(passage -> isPublic(passage.articleId())).limit(limit)
-                .map(passage -> new Passage(passage.articleId(), passage.title(), passage.text(), passage.score())).toList();
+        return passages.find(Reader.customer(), question, SPARE * limit).stream()
+                .flatMap(passage -> articles.findPublic(passage.articleId()).map(article -> new Passage(passage.articleId(), passage.title(), passage.text(), passage.score(),
+                        article.language())).stream())
+                .limit(limit).toList();
     }
 
     @Override
     public boolean isPublic(long articleId) {
-        return articles.isPublic(articleId);
+        return articles.findPublic(articleId).isPresent();
     }
 }

@@ -100,6 +100,14 @@ class DraftTests {
     }
 
     @Test
+    void an_article_in_another_language_is_not_put_into_a_reply() {
+        scene.publish("When the VPN connection drops every few minutes", "If the VPN connection drops every few minutes, choose the protocol WireGuard.", "language", "de");
+        var id = scene.raise(desk.customer(), QUESTION, DETAILS);
+
+        assertThat(scene.draft(id).text("draft")).doesNotContain("WireGuard");
+    }
+
+    @Test
     void no_internal_article_and_no_draft_of_one_gets_into_a_draft_for_a_customer() {
         scene.publish("When the VPN connection drops every few minutes", "If the VPN connection drops every few minutes, restart the gateway ibex-3.", "visibility", "internal");
         scene.publish("VPN drops for our department", "If the VPN connection drops every few minutes, call okapi-4.", "visibility", "internal", "department", scene.department);

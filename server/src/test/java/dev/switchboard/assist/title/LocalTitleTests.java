@@ -24,6 +24,7 @@ class LocalTitleTests {
             Guten Tag Frau Meier,\\nder Drucker im dritten Stock geht nicht mehr. Viele Grüße            | Der Drucker im dritten Stock geht nicht mehr
             Sehr geehrte Damen und Herren, ich möchte fragen, ob ich meinen Urlaub verschieben kann.       | Ich meinen Urlaub verschieben kann
             **Printer** is <b>broken</b>                                                                   | Printer is broken
+            Dear all, hope all is well. Since I moved, the VPN drops every few minutes. My colleague does not have that. | Since I moved, the VPN drops every few minutes
             printer                                                                                        | Printer
             How do I change my address?                                                                    | How do I change my address?
             """)
