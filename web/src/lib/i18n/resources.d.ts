@@ -7,6 +7,7 @@ import type departments from "../../i18n/en/departments.json";
 import type files from "../../i18n/en/files.json";
 import type imports from "../../i18n/en/imports.json";
 import type mail from "../../i18n/en/mail.json";
+import type moderation from "../../i18n/en/moderation.json";
 import type myTickets from "../../i18n/en/my-tickets.json";
 import type newTicket from "../../i18n/en/new-ticket.json";
 import type profile from "../../i18n/en/profile.json";
@@ -28,6 +29,7 @@ declare module "i18next" {
       files: typeof files;
       imports: typeof imports;
       mail: typeof mail;
+      moderation: typeof moderation;
       "my-tickets": typeof myTickets;
       "new-ticket": typeof newTicket;
       profile: typeof profile;
