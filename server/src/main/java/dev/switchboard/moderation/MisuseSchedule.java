@@ -50,7 +50,7 @@ class MisuseSchedule implements Schedule {
 
         /** A run that breaks off is done again: what it reported it does not report twice. */
         @Bean
-        RecurringTask<Void> misuseDetection(MisuseSchedule schedule, MisuseDetection detection) {
+        RecurringTask<Void> dailyMisuseDetection(MisuseSchedule schedule, MisuseDetection detection) {
             FailureHandler<Void> again = (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(RETRY));
             return Tasks.recurring(TASK, schedule).onFailure(again).execute((instance, context) -> detection.run(MisuseDetection.DAY, null));
         }

@@ -19,7 +19,9 @@ final class Features {
     private static final double BIGRAM = 0.7;
     private static final double PIECE = 0.3;
     private static final Set<String> FORMAL = Set.of("sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres");
-    private static final Set<String> POINTED = Set.of("insult", "kill", "slur", "dehuman", "curse", "weapon", "sexual");
+    private static final Set<String> POINTED = Set.of("insult", "slight", "kill", "harm", "slur", "dehuman", "curse", "weapon", "sexual",
+            "home", "menace", "belong");
+    private static final Set<String> WEAK = Set.of("slight", "harm", "belong");
 
     private final Map<String, Double> words = new HashMap<>();
     private final Map<String, Double> company = new HashMap<>();
@@ -64,15 +66,16 @@ final class Features {
         var kinds = IntStream.range(0, tokens.size()).mapToObj(this::kinds).toList();
         var isTold = kinds.stream().anyMatch(all -> all.contains("report"));
         var pointed = 0;
+        var weak = 0;
         for (var i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
             var startsSentence = i == 0 || tokens.get(i - 1).endsSentence();
             for (var kind : kinds.get(i)) {
-                note("k " + kind);
+                note((token.isQuoted() ? "quoted " : "") + "k " + kind);
                 if (POINTED.contains(kind)) {
-                    pointed++;
+                    pointed += WEAK.contains(kind) ? 0 : 1;
+                    weak += WEAK.contains(kind) ? 1 : 0;
                     note((isTold ? "told " : "said ") + kind);
-                    note((token.isQuoted() ? "quoted " : "open ") + kind);
                     note((near(kinds, i, "thing", 3) ? "thing " : "no thing ") + kind);
                     note((near(kinds, i, "you", 4) ? "you " : near(kinds, i, "staff", 4) || near(kinds, i, "other", 4) ? "person " : "nobody ") + kind);
                     if (near(kinds, i, "me", 3)) {
@@ -87,18 +90,19 @@ final class Features {
                 }
             }
             for (var j = i + 1; j < Math.min(tokens.size(), i + 1 + NEAR) && !tokens.get(j - 1).endsSentence(); j++) {
+                var frame = token.isQuoted() && tokens.get(j).isQuoted() ? "quoted " : "";
                 for (var one : kinds.get(i)) {
                     for (var other : kinds.get(j)) {
-                        note("near " + one + " " + other);
+                        note(frame + "near " + one + " " + other);
                         if (j == i + 1) {
-                            note("next " + one + " " + other);
+                            note(frame + "next " + one + " " + other);
                         }
                     }
                 }
             }
         }
         sentences(kinds, isTold);
-        note(pointed == 0 ? "nothing pointed" : pointed < 3 ? "something pointed" : "much pointed");
+        note(pointed == 0 ? weak == 0 ? "nothing pointed" : "something weak" : pointed == 1 ? "something pointed" : "much pointed");
     }
 
     /** Which kinds a sentence has, each with each, however far apart. */

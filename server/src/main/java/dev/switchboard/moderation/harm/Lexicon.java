@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Lexicon {
 
     /** Kinds whose words people hide from filters. */
-    private static final Set<String> HIDDEN = Set.of("insult", "swear", "curse", "kill", "slur", "sexual", "group", "weapon");
+    private static final Set<String> HIDDEN = Set.of("insult", "slight", "swear", "curse", "kill", "harm", "slur", "sexual", "group");
     private static final int SHORTEST_STEM = 3;
 
     private final Map<String, List<Entry>> whole = new HashMap<>();
@@ -58,7 +58,7 @@ final class Lexicon {
         var bare = word.replace("*", "");
         var map = word.startsWith("*") ? open ? inside : endings : open ? stems : whole;
         map.computeIfAbsent(bare, key -> new ArrayList<>()).add(entry);
-        if (HIDDEN.contains(entry.kind())) {
+        if (HIDDEN.contains(entry.kind()) && bare.indexOf('_') < 0) {
             hidden.add(bare);
         }
     }

@@ -185,12 +185,9 @@ final class Plain {
                 to++;
             }
             if (to - from >= FEWEST_SPACED) {
-                var word = new StringBuilder();
-                tokens.subList(from, to).forEach(token -> word.append(token.word()));
-                var first = tokens.get(from);
-                var spelled = shown(word.toString());
-                if (lexicon.isHidden(spelled)) {
-                    all.add(new Token(spelled, first.position(), first.isNamed(), first.isQuoted(), true, tokens.get(to - 1).endsSentence()));
+                var spelled = spelled(tokens.subList(from, to));
+                if (!spelled.isEmpty()) {
+                    all.addAll(spelled);
                     from = to;
                     continue;
                 }
@@ -202,5 +199,37 @@ final class Plain {
             from = to;
         }
         return all;
+    }
+
+    /** The words that single letters spell, if one of them is hidden so; wider gaps part them, and where there are none a hidden word does. */
+    private List<Token> spelled(List<Token> letters) {
+        var words = new ArrayList<Token>();
+        var hides = false;
+        for (var from = 0; from < letters.size(); ) {
+            var to = from + 1;
+            while (to < letters.size() && letters.get(to).position() - letters.get(to - 1).position() <= 2) {
+                to++;
+            }
+            var all = new StringBuilder();
+            letters.subList(from, to).forEach(letter -> all.append(letter.word()));
+            var length = hidden(all.toString());
+            hides |= length > 0;
+            var end = length > 0 ? from + length : to;
+            var first = letters.get(from);
+            words.add(new Token(shown(all.substring(0, end - from)), first.position(), first.isNamed(), first.isQuoted(), length > 0,
+                    letters.get(end - 1).endsSentence()));
+            from = end;
+        }
+        return hides ? words : List.of();
+    }
+
+    /** How many letters of the longest hidden word that a text begins with; 0 if it begins with none. */
+    private int hidden(String letters) {
+        for (var length = letters.length(); length >= FEWEST_SPACED; length--) {
+            if (lexicon.isHidden(shown(letters.substring(0, length))) && (length == letters.length() || !lexicon.isHidden(letters))) {
+                return length;
+            }
+        }
+        return 0;
     }
 }

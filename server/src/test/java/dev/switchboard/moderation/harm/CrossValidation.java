@@ -25,7 +25,7 @@ public class CrossValidation {
         if (args.length > 0 && args[0].equals("grid")) {
             for (var m : new double[] {0, 1.5, 5}) configs.put("meaning " + m, new HarmModel.Settings(m, 3, .4, 1));
             for (var m : new double[] {0, 1.5, 5}) configs.put("words " + m, new HarmModel.Settings(3, m, .4, 1));
-            for (var m : new double[] {.2, .8}) configs.put("company " + m, new HarmModel.Settings(3, 3, m, 1));
+            for (var m : new double[] {.25, .6, .8}) configs.put("company " + m, new HarmModel.Settings(3, 3, m, 1));
             for (var m : new double[] {.1, .3, 3}) configs.put("cost " + m, new HarmModel.Settings(3, 3, .4, m));
         }
         for (var config : configs.entrySet()) {
@@ -63,6 +63,21 @@ public class CrossValidation {
                         .forEach(i -> System.out.printf("FP %.2f %s%n", score[i], cut(exemplars.get(i).text())));
                 IntStream.range(0, score.length).boxed().filter(i -> exemplars.get(i).kind() != null && score[i] < .6).sorted(Comparator.comparing(i -> score[i]))
                         .forEach(i -> System.out.printf("FN %.2f %s %s%n", score[i], exemplars.get(i).kind(), cut(exemplars.get(i).text())));
+            }
+        }
+        if (args.length > 1) {
+            var harm = new Harm(embeddings);
+            for (var k = 1; k < args.length; k++) {
+                int all = 0, bad = 0;
+                try (var rows = de.siegmar.fastcsv.reader.CsvReader.builder().ofNamedCsvRecord(Path.of(args[k]))) {
+                    for (var row : rows) {
+                        var text = row.getField("subject") + "\n\n" + row.getField("description");
+                        all++;
+                        var w = harm.worst(text);
+                        if (w.score() > .5) { bad++; System.out.printf("OUT %.2f %s%n", w.score(), cut(text.replace('\n', ' '))); }
+                    }
+                }
+                System.out.printf("%s: %d of %d%n", args[k], bad, all);
             }
         }
         System.exit(0);
