@@ -45,7 +45,7 @@ function Row({ row: { ticketId, reference, text, patterns } }: { row: EvidenceRo
           {reference}
         </Anchor>
       )}
-      <Text span size="sm" c={flagged ? "dimmed" : undefined}>
+      <Text span size="sm" c={flagged ? "dimmed" : "var(--mantine-color-text)"}>
         {flagged ? t("report.flaggedWords", { kind: t(`kind.${text as Kind}`) }) : text}
       </Text>
     </li>

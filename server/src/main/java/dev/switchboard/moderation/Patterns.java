@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +30,8 @@ class Patterns {
     static final int SHORT = 3;
     /** Fewer letters and digits than this say next to nothing, whatever the language. */
     private static final int FEW_LETTERS = 12;
-    /** Embeddings of two titles at least so near mean the same. */
-    static final double NEAR = 0.8;
+    /** Titles at least so alike mean the same: 0.7 to 0.98 for one trouble in other words, up to 0.56 for two troubles with one thing. */
+    static final double NEAR = 0.7;
     /** Titles that are compared by meaning, the newest: each costs milliseconds. */
     private static final int MOST_TITLES = 100;
     private static final int MOST_EVIDENCE = 10;
@@ -82,27 +83,31 @@ class Patterns {
                 : Optional.of(finding(Pattern.DUPLICATE_TITLES, rising(most, ALIKE, 10, 0.6, 0.95), ALIKE, alike, Recent::subject));
     }
 
-    /** Titles in several wordings, each near the first of its group. Meaning can deceive: from 0.4 for three to 0.8 for ten. */
+    /** Titles in several wordings, each near another of its group. Meaning can deceive: from 0.4 for three to 0.8 for ten. */
     private Optional<Finding> nearDuplicates(Map<String, List<Recent>> byTitle) {
+        if (byTitle.values().stream().mapToInt(List::size).sum() < ALIKE) {
+            return Optional.empty();
+        }
         var groups = new ArrayList<Group>();
         byTitle.values().stream().limit(MOST_TITLES).forEach(tickets -> {
             var point = embeddings.of(tickets.getFirst().subject());
-            groups.stream().filter(group -> Embeddings.similarity(group.point(), point) >= NEAR).findFirst().ifPresentOrElse(group -> group.add(tickets), () -> {
-                var group = new Group(point, new ArrayList<>(), new ArrayList<>());
-                group.add(tickets);
+            var near = groups.stream().filter(group -> group.isNear(point)).findFirst().orElseGet(() -> {
+                var group = new Group(new ArrayList<>(), new ArrayList<>());
                 groups.add(group);
+                return group;
             });
+            near.points().add(point);
+            near.tickets().addAll(tickets);
         });
-        return groups.stream().filter(group -> group.titles().size() > 1 && group.tickets().size() >= ALIKE)
+        return groups.stream().filter(group -> group.points().size() > 1 && group.tickets().size() >= ALIKE)
                 .max(Comparator.comparingInt(group -> group.tickets().size()))
                 .map(group -> finding(Pattern.NEAR_DUPLICATE_TITLES, rising(group.tickets().size(), ALIKE, 10, 0.4, 0.8), ALIKE, group.tickets(), Recent::subject));
     }
 
-    private record Group(float[] point, List<String> titles, List<Recent> tickets) {
+    private record Group(List<float[]> points, List<Recent> tickets) {
 
-        void add(List<Recent> more) {
-            titles.add(more.getFirst().subject());
-            tickets.addAll(more);
+        boolean isNear(float[] point) {
+            return points.stream().anyMatch(one -> Embeddings.similarity(one, point) >= NEAR);
         }
     }
 
@@ -116,7 +121,7 @@ class Patterns {
         return Optional.of(finding(Pattern.VERY_SHORT_DESCRIPTIONS, rising(share, 0.5, 1, 0.3, 0.7), SHORT, shortOnes, Recent::description));
     }
 
-    private static Finding finding(Pattern pattern, double confidence, int threshold, List<Recent> tickets, java.util.function.Function<Recent, String> text) {
+    private static Finding finding(Pattern pattern, double confidence, int threshold, List<Recent> tickets, Function<Recent, String> text) {
         return new Finding(pattern, confidence, tickets.size(), threshold, tickets.stream().limit(MOST_EVIDENCE)
                 .map(ticket -> new Finding.Evidence(pattern, ticket.id(), ticket.reference(), shortened(text.apply(ticket)))).toList());
     }

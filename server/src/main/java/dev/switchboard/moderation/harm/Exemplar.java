@@ -21,7 +21,12 @@ record Exemplar(String text, @Nullable Kind kind) {
 
     /** All that is learned from. */
     static List<Exemplar> all() {
-        return Stream.of("/moderation/exemplars.csv", "/moderation/more-exemplars.csv").flatMap(resource -> read(resource).stream()).toList();
+        return Stream.of("/moderation/exemplars.csv", "/moderation/more-exemplars.csv", "/moderation/ordinary.csv").flatMap(resource -> read(resource).stream()).toList();
+    }
+
+    /** The pieces it is learned by: none of a harmless text hurts anyone; where in a harmful one the harm is, nobody said. */
+    List<Windows.Window> pieces(Lexicon lexicon) {
+        return kind == null ? Windows.of(lexicon, text) : List.of(new Windows.Window(text, Plain.of(lexicon, text)));
     }
 
     /** Reads a resource with the columns {@code text,label,language}. */

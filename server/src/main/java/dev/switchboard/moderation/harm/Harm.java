@@ -52,7 +52,9 @@ public class Harm {
     }
 
     private HarmModel learned() {
-        var cases = Exemplar.all().stream().map(exemplar -> new HarmModel.Case(see(exemplar.text(), Plain.of(lexicon, exemplar.text())), exemplar)).toList();
+        var points = Points.load(embeddings);
+        var cases = Exemplar.all().stream().flatMap(exemplar -> exemplar.pieces(lexicon).stream().map(piece -> new HarmModel.Case(new HarmModel.Seen(
+                points.of(piece.text()).orElseGet(() -> meaning(piece.text())), Features.of(lexicon, piece.tokens())), exemplar.kind()))).toList();
         return HarmModel.learn(cases, HarmModel.Settings.USUAL);
     }
 

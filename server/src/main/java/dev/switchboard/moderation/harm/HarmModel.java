@@ -2,6 +2,7 @@ package dev.switchboard.moderation.harm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import de.bwaldvogel.liblinear.Feature;
@@ -11,6 +12,7 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import org.jspecify.annotations.Nullable;
 
 /** A linear model over a text's meaning and its features: first whether it is harmful, then what of. */
 final class HarmModel {
@@ -39,16 +41,16 @@ final class HarmModel {
     record Seen(float[] meaning, Features.Found found) {
     }
 
-    record Case(Seen seen, Exemplar exemplar) {
+    record Case(Seen seen, @Nullable Kind kind) {
     }
 
     static HarmModel learn(List<Case> cases, Settings settings) {
         var dimensions = cases.getFirst().seen().meaning().length;
         var harmful = train(cases.stream().map(one -> vector(one.seen(), dimensions, settings)).toList(),
-                cases.stream().mapToDouble(one -> one.exemplar().kind() == null ? 0 : 1).toArray(), settings.cost());
-        var bad = cases.stream().filter(one -> one.exemplar().kind() != null).toList();
+                cases.stream().mapToDouble(one -> one.kind() == null ? 0 : 1).toArray(), settings.cost());
+        var bad = cases.stream().filter(one -> one.kind() != null).toList();
         var kinds = train(bad.stream().map(one -> vector(one.seen(), dimensions, settings)).toList(),
-                bad.stream().mapToDouble(one -> java.util.Objects.requireNonNull(one.exemplar().kind()).ordinal()).toArray(), settings.cost());
+                bad.stream().mapToDouble(one -> Objects.requireNonNull(one.kind()).ordinal()).toArray(), settings.cost());
         return new HarmModel(harmful, kinds, dimensions, settings);
     }
 

@@ -1,87 +1,105 @@
 package dev.switchboard.moderation.harm;
 
 import java.nio.file.Path;
-import java.util.*;
-import java.util.stream.*;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 import dev.switchboard.ai.LocalEmbeddings;
 
-public class CrossValidation {
+/**
+ * How the settings of the model and {@link Harm#THRESHOLD} were chosen: each exemplar is judged by a model that learned from the others.
+ * Run by hand; prints precision and recall over the exemplars about harm, how many of the ordinary tickets would be flagged, and what was
+ * judged wrongly.
+ */
+final class CrossValidation {
 
-    public static void main(String[] args) throws Exception {
-        var embeddings = new LocalEmbeddings(Path.of("/tmp/mod-natives"));
+    private static final int FOLDS = 8;
+
+    private CrossValidation() {
+    }
+
+    private record One(Exemplar exemplar, boolean isOrdinary, List<HarmModel.Seen> pieces, List<HarmModel.Seen> windows) {
+    }
+
+    public static void main(String[] args) {
+        var embeddings = new LocalEmbeddings(Path.of(System.getProperty("java.io.tmpdir"), "switchboard-models"));
         var lexicon = Lexicon.load();
-        var exemplars = new ArrayList<>(Exemplar.read("/moderation/exemplars.csv"));
-        if (CrossValidation.class.getResource("/moderation/more-exemplars.csv") != null) exemplars.addAll(Exemplar.read("/moderation/more-exemplars.csv"));
-        var base = 685;
-        var t0 = System.nanoTime();
-        var points = exemplars.stream().map(e -> embeddings.of(e.text())).toList();
-        System.out.printf("embedded %d in %d ms%n", exemplars.size(), (System.nanoTime() - t0) / 1_000_000);
-        t0 = System.nanoTime();
-        var toks = exemplars.stream().map(e -> Plain.of(lexicon, e.text())).toList();
-        System.out.printf("plain in %d ms%n", (System.nanoTime() - t0) / 1_000_000);
-        var configs = new LinkedHashMap<String, HarmModel.Settings>();
-        configs.put("usual", HarmModel.Settings.USUAL);
-        if (args.length > 0 && args[0].equals("grid")) {
-            for (var m : new double[] {0, 1.5, 5}) configs.put("meaning " + m, new HarmModel.Settings(m, 3, .4, 1));
-            for (var m : new double[] {0, 1.5, 5}) configs.put("words " + m, new HarmModel.Settings(3, m, .4, 1));
-            for (var m : new double[] {.25, .6, .8}) configs.put("company " + m, new HarmModel.Settings(3, 3, m, 1));
-            for (var m : new double[] {.1, .3, 3}) configs.put("cost " + m, new HarmModel.Settings(3, 3, .4, m));
-        }
-        for (var config : configs.entrySet()) {
-            var s = config.getValue();
-            var cases = IntStream.range(0, exemplars.size()).mapToObj(i -> new HarmModel.Case(new HarmModel.Seen(points.get(i),
-                    Features.of(lexicon, toks.get(i))), exemplars.get(i))).toList();
-            var score = new double[exemplars.size()];
-            var kindRight = 0; var kindAll = 0;
-            var repeats = args.length > 0 ? 1 : 2;
-            for (var r = 0; r < repeats; r++) {
-                var order = new ArrayList<>(IntStream.range(0, exemplars.size()).boxed().toList());
-                Collections.shuffle(order, new Random(r));
-                for (var fold = 0; fold < 8; fold++) {
-                    var f = fold;
-                    var train = new ArrayList<HarmModel.Case>(); var test = new ArrayList<Integer>();
-                    for (var i = 0; i < order.size(); i++) { if (i % 8 == f) test.add(order.get(i)); else train.add(cases.get(order.get(i))); }
-                    var model = HarmModel.learn(train, s);
-                    for (var i : test) {
-                        score[i] += model.harmful(cases.get(i).seen()) / repeats;
-                        if (exemplars.get(i).kind() != null) { kindAll++; if (model.kind(cases.get(i).seen()) == exemplars.get(i).kind()) kindRight++; }
-                    }
-                }
+        var ordinary = Exemplar.read("/moderation/ordinary.csv");
+        var all = Exemplar.all().stream().map(exemplar -> new One(exemplar, ordinary.contains(exemplar), see(embeddings, lexicon, exemplar.pieces(lexicon)),
+                see(embeddings, lexicon, Windows.of(lexicon, exemplar.text())))).toList();
+        var settings = new LinkedHashMap<String, HarmModel.Settings>();
+        var usual = HarmModel.Settings.USUAL;
+        settings.put("usual", usual);
+        if (args.length > 0) {
+            for (var factor : new double[] {0, 0.6, 1.6}) {
+                settings.put("meaning x " + factor, new HarmModel.Settings(usual.meaning() * factor, usual.words(), usual.company(), usual.cost()));
+                settings.put("words x " + factor, new HarmModel.Settings(usual.meaning(), usual.words() * factor, usual.company(), usual.cost()));
+                settings.put("company x " + factor, new HarmModel.Settings(usual.meaning(), usual.words(), usual.company() * factor, usual.cost()));
             }
-            System.out.printf("== %s: kind %.3f%n", config.getKey(), kindRight / (double) kindAll);
-            for (var t : new double[] {.4, .5, .55, .6, .65, .7, .75}) {
-                int tp = 0, fp = 0, fn = 0;
-                for (var i = 0; i < score.length; i++) {
-                    var bad = exemplars.get(i).kind() != null;
-                    if (score[i] >= t) { if (bad) tp++; else fp++; } else if (bad) fn++;
-                }
-                System.out.printf("   %.2f P %.3f R %.3f%n", t, tp / (double) (tp + fp), tp / (double) (tp + fn));
-            }
-            if (configs.size() == 1) {
-                IntStream.range(0, score.length).boxed().filter(i -> exemplars.get(i).kind() == null && score[i] > .45).sorted(Comparator.comparing(i -> -score[i]))
-                        .forEach(i -> System.out.printf("FP %.2f %s%n", score[i], cut(exemplars.get(i).text())));
-                IntStream.range(0, score.length).boxed().filter(i -> exemplars.get(i).kind() != null && score[i] < .6).sorted(Comparator.comparing(i -> score[i]))
-                        .forEach(i -> System.out.printf("FN %.2f %s %s%n", score[i], exemplars.get(i).kind(), cut(exemplars.get(i).text())));
+            for (var factor : new double[] {0.25, 3}) {
+                settings.put("cost x " + factor, new HarmModel.Settings(usual.meaning(), usual.words(), usual.company(), usual.cost() * factor));
             }
         }
-        if (args.length > 1) {
-            var harm = new Harm(embeddings);
-            for (var k = 1; k < args.length; k++) {
-                int all = 0, bad = 0;
-                try (var rows = de.siegmar.fastcsv.reader.CsvReader.builder().ofNamedCsvRecord(Path.of(args[k]))) {
-                    for (var row : rows) {
-                        var text = row.getField("subject") + "\n\n" + row.getField("description");
-                        all++;
-                        var w = harm.worst(text);
-                        if (w.score() > .5) { bad++; System.out.printf("OUT %.2f %s%n", w.score(), cut(text.replace('\n', ' '))); }
-                    }
-                }
-                System.out.printf("%s: %d of %d%n", args[k], bad, all);
-            }
-        }
+        settings.forEach((name, chosen) -> examine(name, chosen, all, settings.size() == 1));
         System.exit(0);
     }
 
-    static String cut(String text) { return text.length() > 220 ? text.substring(0, 220) : text; }
+    private static List<HarmModel.Seen> see(LocalEmbeddings embeddings, Lexicon lexicon, List<Windows.Window> windows) {
+        return windows.stream().map(window -> new HarmModel.Seen(embeddings.of(window.text()), Features.of(lexicon, window.tokens()))).toList();
+    }
+
+    private static void examine(String name, HarmModel.Settings settings, List<One> all, boolean tellsAll) {
+        var order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+        Collections.shuffle(order, new Random(1));
+        var scores = new double[all.size()];
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var cases = new ArrayList<HarmModel.Case>();
+            for (var n = 0; n < order.size(); n++) {
+                var one = all.get(order.get(n));
+                if (n % FOLDS != fold) {
+                    one.pieces().forEach(piece -> cases.add(new HarmModel.Case(piece, one.exemplar().kind())));
+                }
+            }
+            var model = HarmModel.learn(cases, settings);
+            for (var n = fold; n < order.size(); n += FOLDS) {
+                scores[order.get(n)] = all.get(order.get(n)).windows().stream().mapToDouble(model::harmful).max().orElse(0);
+            }
+        }
+        System.out.println("== " + name);
+        for (var threshold = 0.3; threshold < 0.8; threshold += 0.05) {
+            int right = 0, wrong = 0, missed = 0, disturbed = 0, ordinary = 0;
+            for (var n = 0; n < scores.length; n++) {
+                var isFlagged = scores[n] >= threshold;
+                if (all.get(n).isOrdinary()) {
+                    ordinary++;
+                    disturbed += isFlagged ? 1 : 0;
+                } else if (all.get(n).exemplar().kind() == null) {
+                    wrong += isFlagged ? 1 : 0;
+                } else {
+                    right += isFlagged ? 1 : 0;
+                    missed += isFlagged ? 0 : 1;
+                }
+            }
+            System.out.printf("  %.2f precision %.3f recall %.3f, of %d ordinary tickets flagged %d%n", threshold, right / (double) (right + wrong),
+                    right / (double) (right + missed), ordinary, disturbed);
+        }
+        if (tellsAll) {
+            IntStream.range(0, scores.length).boxed().sorted(Comparator.comparing(n -> -scores[n])).filter(n -> (all.get(n).exemplar().kind() == null) == scores[n] > 0.4)
+                    .forEach(n -> System.out.printf("%.2f %s %s%n", scores[n], all.get(n).exemplar().kind(), beginning(all.get(n).exemplar().text())));
+            var silent = IntStream.range(0, scores.length).filter(n -> all.get(n).exemplar().kind() != null && all.get(n).windows().stream()
+                    .allMatch(seen -> seen.found().company().containsKey("nothing pointed"))).count();
+            var quick = IntStream.range(0, scores.length).filter(n -> all.get(n).exemplar().kind() == null && all.get(n).windows().stream()
+                    .allMatch(seen -> seen.found().company().containsKey("nothing pointed"))).count();
+            System.out.printf("nothing pointed: %d harmful, %d harmless%n", silent, quick);
+        }
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(200, text.length())).replaceAll("\\s+", " ");
+    }
 }
