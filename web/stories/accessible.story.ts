@@ -61,6 +61,7 @@ story("the admin's pages are accessible", async ({ desk, visit }) => {
     ["categories", "Categories"],
     ["imports", "Import"],
     ["mails", "Mail"],
+    ["misuse", "Misuse"],
     ["settings", "Settings"],
     ["system", "System"],
   ] as const) {

@@ -7,6 +7,7 @@ import { myTicketsSearch } from "~/features/tickets/my-tickets-search";
 import { newTicketSearch } from "~/features/tickets/new-ticket-search";
 import { userSearch } from "~/features/accounts/users/user-search";
 import { mailSearch } from "~/features/mail/mail-search";
+import { misuseSearch } from "~/features/moderation/misuse-search";
 import { importSearch } from "~/features/tickets/imports/import-search";
 import { keepingList, ticketSearch } from "~/features/tickets/ticket-search";
 import { isStaff } from "~/lib/session/use-me";
@@ -197,6 +198,13 @@ const adminMails = createRoute({
   component: screen(() => import("~/features/mail/mails-page"), "MailsPage", ["mail"]),
 });
 
+const adminMisuse = createRoute({
+  getParentRoute: () => admin,
+  path: "/misuse",
+  validateSearch: misuseSearch,
+  component: screen(() => import("~/features/moderation/misuse-page"), "MisusePage", ["moderation"]),
+});
+
 const adminSettings = createRoute({
   getParentRoute: () => admin,
   path: "/settings",
@@ -209,7 +217,7 @@ const adminSystem = createRoute({
   component: screen(() => import("~/features/system/system-page"), "SystemPage", ["system"]),
 });
 
-const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminSettings, adminSystem] as const;
+const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminMisuse, adminSettings, adminSystem] as const;
 
 /** An address that leads nowhere still has the shell around it. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });

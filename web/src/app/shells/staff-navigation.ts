@@ -1,11 +1,18 @@
-import { type Icon, IconAdjustments, IconBook2, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconMessageQuestion, IconUsers } from "@tabler/icons-react";
+import {
+  type Icon, IconAdjustments, IconBook2, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconMessageQuestion,
+  IconShieldExclamation, IconUsers,
+} from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ParseKeys } from "i18next";
+import type { ComponentType } from "react";
+import { MisuseCount } from "~/features/moderation/misuse-count";
 
 export interface NavigationItem {
   to: NonNullable<LinkProps["to"]>;
   label: ParseKeys;
   icon: Icon;
+  /** How much waits there. */
+  Count?: ComponentType;
 }
 
 /** The links under "Knowledge". */
@@ -21,6 +28,7 @@ export const ADMIN_NAVIGATION: readonly NavigationItem[] = [
   { to: "/admin/categories", label: "navigation.categories", icon: IconCategory },
   { to: "/admin/imports", label: "navigation.imports", icon: IconFileImport },
   { to: "/admin/mails", label: "navigation.mails", icon: IconMail },
+  { to: "/admin/misuse", label: "navigation.misuse", icon: IconShieldExclamation, Count: MisuseCount },
   { to: "/admin/settings", label: "navigation.settings", icon: IconAdjustments },
   { to: "/admin/system", label: "navigation.system", icon: IconHeartbeat },
 ];

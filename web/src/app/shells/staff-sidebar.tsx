@@ -49,7 +49,7 @@ export function StaffSidebar({ openPalette, onClose }: { openPalette: () => void
   );
 }
 
-function SidebarLink({ item: { to, label, icon: Picture } }: { item: NavigationItem }) {
+function SidebarLink({ item: { to, label, icon: Picture, Count } }: { item: NavigationItem }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   useCommand({ id: `go ${to}`, label: t(label), group: t("palette.go"), icon: Picture, run: () => void navigate({ to }) });
@@ -57,6 +57,7 @@ function SidebarLink({ item: { to, label, icon: Picture } }: { item: NavigationI
     <Link to={to} className={classes.link} activeOptions={{ includeSearch: false, exact: to === "/knowledge" }}>
       <Picture size={16} aria-hidden />
       {t(label)}
+      {Count && <Count />}
     </Link>
   );
 }

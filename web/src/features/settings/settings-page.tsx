@@ -4,21 +4,31 @@ import { useTranslation } from "react-i18next";
 import { AsyncState } from "~/ui/async-state";
 import { LeaveGuard } from "~/ui/leave-guard";
 import { PageFrame } from "~/ui/page-frame";
+import { ModerationSettingsForm } from "./moderation-settings-form";
 import { SettingGroupForm } from "./setting-group-form";
 import { SETTING_GROUPS, type SettingGroup } from "./setting-groups";
 import { useSettings } from "./use-settings";
 
+type GroupId = SettingGroup["id"] | "moderation";
+
 export function SettingsPage() {
   const { t } = useTranslation("settings");
   const query = useSettings();
-  const [dirty, setDirty] = useState<readonly SettingGroup["id"][]>([]);
-  const mark = useCallback((id: SettingGroup["id"], isDirty: boolean) => setDirty((all) => [...all.filter((one) => one !== id), ...(isDirty ? [id] : [])]), []);
+  const [dirty, setDirty] = useState<readonly GroupId[]>([]);
+  const mark = useCallback((id: GroupId, isDirty: boolean) => setDirty((all) => [...all.filter((one) => one !== id), ...(isDirty ? [id] : [])]), []);
   return (
     <PageFrame title={t("title")} explanation={t("explanation")}>
       <LeaveGuard isDirty={dirty.length > 0} />
       <Stack gap="md" maw={720}>
         <AsyncState query={query} skeleton={SETTING_GROUPS.map(({ id }) => <Skeleton key={id} height={212} radius="md" />)}>
-          {({ tickets }) => SETTING_GROUPS.map((group) => <SettingGroupForm key={group.id} group={group} settings={tickets} onDirty={mark} />)}
+          {({ tickets, moderation }) => (
+            <>
+              {SETTING_GROUPS.map((group) => (
+                <SettingGroupForm key={group.id} group={group} settings={tickets} onDirty={mark} />
+              ))}
+              <ModerationSettingsForm settings={moderation} onDirty={mark} />
+            </>
+          )}
         </AsyncState>
       </Stack>
     </PageFrame>

@@ -10,6 +10,7 @@ import type help from "../../i18n/en/help.json";
 import type imports from "../../i18n/en/imports.json";
 import type knowledge from "../../i18n/en/knowledge.json";
 import type mail from "../../i18n/en/mail.json";
+import type moderation from "../../i18n/en/moderation.json";
 import type myTickets from "../../i18n/en/my-tickets.json";
 import type newTicket from "../../i18n/en/new-ticket.json";
 import type profile from "../../i18n/en/profile.json";
@@ -34,6 +35,7 @@ declare module "i18next" {
       imports: typeof imports;
       knowledge: typeof knowledge;
       mail: typeof mail;
+      moderation: typeof moderation;
       "my-tickets": typeof myTickets;
       "new-ticket": typeof newTicket;
       profile: typeof profile;

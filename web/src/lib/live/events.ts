@@ -98,6 +98,13 @@ export interface NotificationCreated {
   type: "notification.created";
   [field: string]: unknown;
 }
+/** For admins: harmful words were found, or misuse. */
+export interface MisuseDetected {
+  type: "misuse.detected";
+  flagged_content_id?: number;
+  ticket_id?: number;
+  report_id?: number;
+}
 export interface Refusal {
   type: "error";
   status: number;
@@ -119,6 +126,8 @@ export type ServerEvent =
   | AgentPresence
   | Typing
   | NotificationCreated
+  | MisuseDetected
+  | { type: "misuse.settled" }
   | Refusal
   | { type: "stats.changed" }
   | { type: "resync" }

@@ -64,7 +64,7 @@ function editOrRating({ changes, rating, comment }: { changes?: Record<string, C
 }
 
 /** The fields whose edits are told. Sentiment and urgency follow from the texts. */
-export const EDITS = ["subject", "description", "priority", "category", "department", "tags"] as const;
+export const EDITS = ["subject", "description", "priority", "category", "department", "tags", "misuse_flag"] as const;
 export type EditedField = (typeof EDITS)[number];
 
 /** All of them once, by number. The same object stays for the same entry, so that what shows it need not be drawn anew. */

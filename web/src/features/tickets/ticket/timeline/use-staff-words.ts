@@ -46,6 +46,8 @@ export function useStaffWords(): (entry: Entry) => string {
             return t("event.description", { who });
           case "subject":
             return t("event.subject", { who, before: value(field, before) });
+          case "misuse_flag":
+            return t(after === true ? "event.flagged" : "event.unflagged", { who });
           case "tags":
             return tagWords(who, list(before), list(after));
           default:

@@ -63,7 +63,8 @@ class AssignmentReader implements FeedReader {
             case TicketEvent.StatusChanged changed -> !changed.after().isActive() || !changed.before().isActive();
             // Who takes a ticket back by hand is about to give it to someone else: that alone hands out nothing.
             case TicketEvent.TicketAssigned assigned -> assigned.before() != null && assigned.after() != null;
-            case TicketEvent.TicketEdited edited -> edited.changes().containsKey("department") || edited.changes().containsKey("category");
+            case TicketEvent.TicketEdited edited -> edited.changes().containsKey("department") || edited.changes().containsKey("category")
+                    || edited.turnsMisuseFlag(false);
             case TicketEvent.MessagePosted said -> false;
             case TicketEvent.FeedbackGiven rated -> false;
         };

@@ -16,6 +16,7 @@ import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.platform.wire.Wire;
 import jakarta.validation.Validator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,14 +43,16 @@ public class Settings {
     private final Validator validator;
     private final Clock clock;
     private final Sealing sealing;
+    private final ApplicationEventPublisher followers;
     private final Cache<String, Object> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build();
 
-    Settings(JdbcClient jdbc, JsonMapper json, Validator validator, Clock clock, Sealing sealing) {
+    Settings(JdbcClient jdbc, JsonMapper json, Validator validator, Clock clock, Sealing sealing, ApplicationEventPublisher followers) {
         this.jdbc = jdbc;
         this.json = json;
         this.validator = validator;
         this.clock = clock;
         this.sealing = sealing;
+        this.followers = followers;
     }
 
     /**
@@ -103,7 +106,8 @@ public class Settings {
     }
 
     /**
-     * Changes what is given; what is null stays.
+     * Changes what is given; what is null stays. Whoever has planned by the settings follows them within this transaction: their
+     * new record is published to listeners.
      *
      * @param change a record of the group's fields
      * @throws Problem.Invalid naming each field that is out of range
@@ -163,5 +167,6 @@ public class Settings {
                 known.invalidate(key);
             }
         });
+        followers.publishEvent(changed);
     }
 }

@@ -27,15 +27,18 @@ public class Editing {
     private final People people;
     private final AccountLog accounts;
     private final Triage triage;
+    private final Flagging flagging;
     private final Clock clock;
 
-    Editing(TicketTable tickets, Categories categories, Departments departments, People people, AccountLog accounts, Triage triage, Clock clock) {
+    Editing(TicketTable tickets, Categories categories, Departments departments, People people, AccountLog accounts, Triage triage, Flagging flagging,
+            Clock clock) {
         this.tickets = tickets;
         this.categories = categories;
         this.departments = departments;
         this.people = people;
         this.accounts = accounts;
         this.triage = triage;
+        this.flagging = flagging;
         this.clock = clock;
     }
 
@@ -107,7 +110,7 @@ public class Editing {
         }
         var ticket = tickets.lock(viewer, id).orElseThrow(() -> new Problem.NotFound("ticket"));
         if (expected != null && expected != ticket.version) {
-            throw new Problem.Stale(read(id), ticket.version);
+            throw new Problem.Stale(read(viewer, id), ticket.version);
         }
         editTexts(viewer, ticket, change);
         editRouting(ticket, change);
@@ -119,11 +122,11 @@ public class Editing {
             ticket.become(change.status(), clock.instant(), null);
         }
         tickets.save(ticket, viewer.actor());
-        return read(id);
+        return read(viewer, id);
     }
 
-    private Ticket read(long id) {
-        return tickets.findAll(List.of(id)).getFirst();
+    private Ticket read(Viewer viewer, long id) {
+        return tickets.findAll(List.of(id)).getFirst().shownTo(viewer);
     }
 
     private void editTexts(Viewer viewer, TicketDraft ticket, Change change) {
@@ -143,6 +146,9 @@ public class Editing {
         ticket.edited("urgency_score", ticket.urgencyScore, understood.urgencyScore());
         ticket.sentiment = understood.sentiment();
         ticket.urgencyScore = understood.urgencyScore();
+        if (viewer.isCustomer() && flagging.isHarmful(subject, description)) {
+            flagging.flag(ticket);
+        }
     }
 
     private void editRouting(TicketDraft ticket, Change change) {

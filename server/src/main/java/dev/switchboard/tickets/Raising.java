@@ -28,19 +28,19 @@ public class Raising {
     private final Departments departments;
     private final People people;
     private final Triage triage;
-    private final Moderation moderation;
+    private final Flagging flagging;
     private final DailyLimit limit;
     private final Attachments attachments;
     private final Clock clock;
 
-    Raising(TicketTable tickets, Categories categories, Departments departments, People people, Triage triage, Moderation moderation,
+    Raising(TicketTable tickets, Categories categories, Departments departments, People people, Triage triage, Flagging flagging,
             DailyLimit limit, Attachments attachments, Clock clock) {
         this.tickets = tickets;
         this.categories = categories;
         this.departments = departments;
         this.people = people;
         this.triage = triage;
-        this.moderation = moderation;
+        this.flagging = flagging;
         this.limit = limit;
         this.attachments = attachments;
         this.clock = clock;
@@ -69,17 +69,21 @@ public class Raising {
         var tags = Tags.clean("tags", wish.tags());
         limit.require(viewer);
 
-        var harmful = isHarmful(wish.subject() + "\n\n" + wish.description());
+        var harmful = flagging.isHarmful(wish.subject(), wish.description());
         var understood = understand(wish.subject(), wish.description());
+        var department = departmentId(chosenDepartment, understood.department());
         var now = clock.instant();
         var id = tickets.insert(new TicketTable.NewTicket(Reference.random(now), wish.subject(), wish.description(),
                 wish.priority() == null ? understood.priority() : wish.priority(),
                 chosenCategory != null ? chosenCategory : categories.has(understood.category()) ? understood.category() : "general",
-                harmful ? null : departmentId(chosenDepartment, understood.department()),
+                harmful ? null : department,
                 customerId, tags, understood.sentiment(), understood.urgencyScore(), understood.language(), harmful, wish.channel(), now,
                 followUpOf, null, null, noted(wish, understood)), viewer.actor()).orElseThrow();
+        if (harmful) {
+            flagging.hold(id, department);
+        }
         attachments.attach(viewer, wish.attachments(), id, null);
-        return tickets.findAll(List.of(id)).getFirst();
+        return tickets.findAll(List.of(id)).getFirst().shownTo(viewer);
     }
 
     private long customer(Viewer viewer, @Nullable Long customer) {
@@ -121,15 +125,6 @@ public class Raising {
         } catch (RuntimeException broken) {
             log.error("Triage failed; the ticket is taken without it", broken);
             return Triage.Understanding.PLAIN;
-        }
-    }
-
-    private boolean isHarmful(String text) {
-        try {
-            return moderation.isHarmful(text);
-        } catch (RuntimeException broken) {
-            log.error("Moderation failed; the ticket is taken without it", broken);
-            return false;
         }
     }
 }

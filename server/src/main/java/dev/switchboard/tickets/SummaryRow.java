@@ -12,7 +12,7 @@ final class SummaryRow {
 
     private static final String COLUMNS = """
             select t.id, t.reference, t.subject, t.status, t.priority, t.category, d.key, t.customer_id, c.username, c.name,
-                   t.assigned_agent_id, a.username, a.name, t.tags, t.sentiment, t.urgency_score, t.language, t.misuse_flag, t.channel,
+                   t.assigned_agent_id, a.username, a.name, t.tags, t.sentiment, t.urgency_score, t.language, %s, t.channel,
                    t.created_at, t.updated_at, t.last_message_at, t.version, %s
             """;
 
@@ -30,11 +30,12 @@ final class SummaryRow {
 
     /** @param source where the tickets come from, under the alias {@code t} */
     static String select(Viewer viewer, String source) {
-        return COLUMNS.formatted(viewer.isStaff() ? "t.last_words" : "t.last_public_words") + FROM.formatted(source);
+        return (viewer.isStaff() ? COLUMNS.formatted("t.misuse_flag", "t.last_words") : COLUMNS.formatted("false", "t.last_public_words"))
+                + FROM.formatted(source);
     }
 
     static String selectForAll(String source) {
-        return COLUMNS.formatted("t.last_words, t.last_public_words") + FROM.formatted(source);
+        return COLUMNS.formatted("t.misuse_flag", "t.last_words, t.last_public_words") + FROM.formatted(source);
     }
 
     static TicketSummary summary(ResultSet row, int number) throws SQLException {
@@ -50,6 +51,6 @@ final class SummaryRow {
 
     static TicketSummary.ForAll summaries(ResultSet row, int number) throws SQLException {
         var forStaff = summary(row, number);
-        return new TicketSummary.ForAll(forStaff, forStaff.saying(row.getString(EXCERPT + 1)));
+        return new TicketSummary.ForAll(forStaff, forStaff.forCustomers(row.getString(EXCERPT + 1)));
     }
 }

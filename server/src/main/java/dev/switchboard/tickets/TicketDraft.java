@@ -115,6 +115,23 @@ final class TicketDraft {
         }
     }
 
+    /**
+     * Sets or takes off the flag for misuse, and with it the department: one event that only staff are told.
+     *
+     * @param before key of the department that the ticket was of
+     * @param after  key of the one it is of now
+     */
+    void flag(boolean misuse, @Nullable String before, @Nullable String after, @Nullable Long afterId) {
+        var changes = new LinkedHashMap<String, TicketEvent.Change>();
+        changes.put(TicketEvent.MISUSE_FLAG, new TicketEvent.Change(misuseFlag, misuse));
+        if (!Objects.equals(before, after)) {
+            changes.put("department", new TicketEvent.Change(before, after));
+        }
+        events.add(new TicketEvent.TicketEdited(changes));
+        misuseFlag = misuse;
+        departmentId = afterId;
+    }
+
     /** Notes that a field was changed; a change into the same is none. */
     void edited(String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {

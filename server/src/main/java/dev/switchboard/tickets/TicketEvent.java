@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TicketEvent {
 
+    /** The field of a {@link TicketEdited} that tells of the flag for misuse. */
+    String MISUSE_FLAG = "misuse_flag";
+
     /** The name under which clients and readers know it. */
     @JsonIgnore
     default String type() {
@@ -67,6 +70,18 @@ public sealed interface TicketEvent {
 
     /** Fields were edited: for each its wire name with what it was and is. */
     record TicketEdited(Map<String, Change> changes) implements TicketEvent {
+
+        /** A ticket's flag, and what goes with it, is nothing that its customer is told (I9). */
+        @Override
+        public boolean internal() {
+            return changes.containsKey(MISUSE_FLAG);
+        }
+
+        /** Whether it sets the flag, or takes it off, as told. */
+        public boolean turnsMisuseFlag(boolean on) {
+            var change = changes.get(MISUSE_FLAG);
+            return change != null && Boolean.valueOf(on).equals(change.after());
+        }
     }
 
     /** The customer rated the help. */

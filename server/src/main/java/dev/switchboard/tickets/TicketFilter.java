@@ -56,8 +56,10 @@ record TicketFilter(List<Status> statuses, List<Priority> priorities, List<Strin
         if (!statuses.isEmpty()) {
             sql.walked.add("t.status in (" + names(statuses) + ")");
         }
-        if (misuse != null) {
+        if (misuse != null && viewer.isStaff()) {
             sql.walked.add(misuse ? "t.misuse_flag" : "not t.misuse_flag");
+        } else if (misuse != null && misuse) {
+            sql.walked.add("false"); // customers are not told which of their tickets are flagged (I9)
         }
         assignees(viewer, prefix, sql);
         departments(viewer, prefix, sql);

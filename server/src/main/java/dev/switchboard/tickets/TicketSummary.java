@@ -21,8 +21,9 @@ public record TicketSummary(long id, String reference, String subject, String ex
     public record ForAll(TicketSummary forStaff, TicketSummary forCustomers) {
     }
 
-    TicketSummary saying(String otherExcerpt) {
-        return new TicketSummary(id, reference, subject, otherExcerpt, status, priority, category, department, customer, assignedAgent, tags,
-                sentiment, urgencyScore, language, misuseFlag, channel, createdAt, updatedAt, lastMessageAt, version);
+    /** The same row for customers: with the words that are for them, and without the flag, which is not (I9). */
+    TicketSummary forCustomers(String publicExcerpt) {
+        return new TicketSummary(id, reference, subject, publicExcerpt, status, priority, category, department, customer, assignedAgent, tags,
+                sentiment, urgencyScore, language, false, channel, createdAt, updatedAt, lastMessageAt, version);
     }
 }

@@ -77,7 +77,7 @@ class TicketTable {
 
     Optional<Ticket> find(Viewer viewer, long id) {
         return jdbc.sql(SELECT.formatted("tickets t") + " where t.id = :id and " + Visibility.ofTickets(viewer))
-                .params(Visibility.parameters(viewer)).param("id", id).query(TicketTable::ticket).optional();
+                .params(Visibility.parameters(viewer)).param("id", id).query(TicketTable::ticket).optional().map(ticket -> ticket.shownTo(viewer));
     }
 
     /** Tickets by id, for readers of the log, who answer for whom they show them to. */

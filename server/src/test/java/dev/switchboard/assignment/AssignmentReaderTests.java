@@ -35,6 +35,8 @@ class AssignmentReaderTests {
         assertThat(mayFreeOrWait(new TicketEvent.TicketEdited(Map.of("department", change)))).isTrue();
         assertThat(mayFreeOrWait(new TicketEvent.TicketEdited(Map.of("category", change)))).isTrue();
         assertThat(mayFreeOrWait(new TicketEvent.TicketEdited(Map.of("subject", change)))).isFalse();
+        assertThat(mayFreeOrWait(new TicketEvent.TicketEdited(Map.of("misuse_flag", new TicketEvent.Change(true, false))))).isTrue();
+        assertThat(mayFreeOrWait(new TicketEvent.TicketEdited(Map.of("misuse_flag", new TicketEvent.Change(false, true))))).isFalse();
         assertThat(mayFreeOrWait(new TicketEvent.MessagePosted(1, 1L, false, false, false, null))).isFalse();
         assertThat(mayFreeOrWait(new TicketEvent.FeedbackGiven(5, null))).isFalse();
     }

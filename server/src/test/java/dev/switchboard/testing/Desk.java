@@ -34,14 +34,15 @@ public final class Desk {
         return address;
     }
 
-    /** As at the start of a day: the clock is right, nobody takes tickets, none waits, and tickets are not limited. */
+    /** As at the start of a day: the clock is right, nobody takes tickets, none waits, and tickets are neither limited nor understood. */
     public void open() {
         clock.turnBack();
         jdbc.sql("update agents set is_available = false").update();
         // Tickets that other tests left waiting in no department would go to this test's agents.
         jdbc.sql("update tickets set status = 'closed', closed_at = now() where status = 'open' and assigned_agent_id is null").update();
         jdbc.sql("delete from throttles").update();
-        limitTicketsTo(0);
+        admin().patch("/api/admin/settings", java.util.Map.of("tickets", java.util.Map.of("daily_limit", 0), "triage", java.util.Map.of("enabled", false),
+                "moderation", java.util.Map.of("enabled", false))).expect(200);
     }
 
     /** Sets how many tickets a customer may open a day (T8). */

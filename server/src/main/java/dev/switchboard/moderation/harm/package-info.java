@@ -1,0 +1,5 @@
+/** Recognises abuse, threats and hate in a text, inside the server: words brought into plain form, signals, and a linear model over both. */
+@NullMarked
+package dev.switchboard.moderation.harm;
+
+import org.jspecify.annotations.NullMarked;

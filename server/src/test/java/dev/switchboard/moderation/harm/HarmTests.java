@@ -1,0 +1,83 @@
+package dev.switchboard.moderation.harm;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.switchboard.testing.SwitchboardTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+/** I9: what is harmful and what is not. */
+@SwitchboardTest
+class HarmTests {
+
+    @Autowired
+    Harm harm;
+
+    /** The bars, on texts that someone else wrote and that nothing was trained or tuned on. */
+    @Test
+    void of_what_is_flagged_95_in_100_are_harmful_and_of_what_is_harmful_85_in_100_are_flagged() {
+        var right = 0;
+        var wrong = 0;
+        var missed = 0;
+        for (var one : Exemplar.read("/moderation/moderation-check.csv")) {
+            var isFlagged = harm.look(one.text()).isPresent();
+            var isHarmful = one.kind() != null;
+            right += isFlagged && isHarmful ? 1 : 0;
+            wrong += isFlagged && !isHarmful ? 1 : 0;
+            missed += !isFlagged && isHarmful ? 1 : 0;
+        }
+        System.out.printf("moderation: %d right, %d wrong, %d missed%n", right, wrong, missed);
+        assertThat(right / (double) (right + wrong)).as("precision").isGreaterThanOrEqualTo(0.95);
+        assertThat(right / (double) (right + missed)).as("recall").isGreaterThanOrEqualTo(0.85);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I will kill you.", "Ich bringe dich um.", "I k1ll you, i swear", "I will k i l l you", "You are a f*cking idiot, you hear me?", "Du bist ein 1diot.",
+            "Du verdammtes A r s c h l o c h", "You stupid b!tch", "Sie sind ein Vollidioooot", "Muslims are vermin and should be deported.", "Alle Ausländer raus aus diesem Land, das Pack stinkt."})
+    void harm_is_found_however_it_is_spelled(String text) {
+        assertThat(harm.look(text)).isPresent();
+    }
+
+    /** Angry is not harmful: strong language about a fault is never flagged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Please kill the process on server 3, it hangs.", "This bug is killing us.", "The damn printer is a piece of shit again!!!",
+            "Dieser verdammte Drucker ist der letzte Scheiß!", "I am furious. Your service is terrible and I want my money back.",
+            "He said to me that he would kill me after work. Who can help me?", "A colleague called me a stupid cow. I want to complain.",
+            "I received a phishing mail that says \"we will hurt your family if you do not pay\".", "Mein Kollege hat mich als Idiot beschimpft, ich möchte das melden.",
+            "My battery dies after an hour.", "Der Server ist tot, und das Backup ist auch gestorben."})
+    void what_only_sounds_so_is_not(String text) {
+        assertThat(harm.look(text)).isEmpty();
+    }
+
+    @Test
+    void a_threat_at_the_end_of_a_long_text_is_found_where_it_stands_and_soon() {
+        var long50k = "The import of the file ran for an hour and then it stopped without any message. ".repeat(700).substring(0, 50_000);
+        var threat = " I know where you live and I will kill you and your children.";
+        harm.look("Warm up.");
+        var verdict = assertTimeout(Duration.ofSeconds(2), () -> harm.look(long50k + threat)).orElseThrow();
+        assertThat(verdict.kind()).isEqualTo(Kind.THREAT);
+        assertThat((long50k + threat).substring(verdict.position())).contains("kill you").hasSizeLessThan(700);
+        assertThat(harm.look(long50k)).isEmpty();
+    }
+
+    @Test
+    void nonsense_is_borne() {
+        for (var text : List.of("", " ", "\n\t", "🙈", "👍🏽👍🏽👍🏽", "\u0000", "\uD83D", "aGVsbG8gd29ybGQ".repeat(7000), "<p><img src=x onerror=alert(1)></p>".repeat(100),
+                "a b c d e f g h", "****", "f***", "@@@@ $$$$ !!!!", "\"\"\"\"\"\"", "x".repeat(100_000), "- ".repeat(50_000), "ä ö ü ß ".repeat(12_500))) {
+            assertThat(harm.look(text)).as(text.substring(0, Math.min(20, text.length()))).isEmpty();
+        }
+    }
+
+    @Test
+    void kinds_are_told_apart() {
+        assertThat(harm.look("I will come to your house and break your legs.").orElseThrow().kind()).isEqualTo(Kind.THREAT);
+        assertThat(harm.look("You are a stupid worthless moron.").orElseThrow().kind()).isEqualTo(Kind.ABUSE);
+        assertThat(harm.look("All Arabs are animals and should be deported.").orElseThrow().kind()).isEqualTo(Kind.HATE);
+    }
+}
