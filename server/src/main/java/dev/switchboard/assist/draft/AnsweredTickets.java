@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,16 +36,25 @@ class AnsweredTickets {
     record Point(Row row, Quantised question, Instant changedAt) {
     }
 
-    void keep(Row row, boolean asksAnew) {
+    /** @param askedAnew those whose question is another than it was, and has no point yet */
+    void keep(List<Row> rows, Set<Long> askedAnew) {
         jdbc.sql("""
                         insert into answered_tickets as a (ticket_id, customer_id, department_id, agent_id, resolved_at, changed_at)
-                        values (:ticket, :customer, :department, :agent, :resolved, clock_timestamp())
+                        select ticket, customer, department, agent, resolved, clock_timestamp()
+                        from unnest(cast(:tickets as bigint[]), cast(:customers as bigint[]), cast(:departments as bigint[]), cast(:agents as bigint[]),
+                            cast(:resolved as timestamptz[])) as row (ticket, customer, department, agent, resolved)
                         on conflict (ticket_id) do update set department_id = excluded.department_id, agent_id = excluded.agent_id,
                             resolved_at = excluded.resolved_at, changed_at = excluded.changed_at,
-                            model = case when :anew then null else a.model end, vector = case when :anew then null else a.vector end
+                            model = case when a.ticket_id = any(:anew) then null else a.model end,
+                            vector = case when a.ticket_id = any(:anew) then null else a.vector end
                         """)
-                .param("ticket", row.ticketId()).param("customer", row.customerId()).param("department", row.departmentId()).param("agent", row.agentId())
-                .param("resolved", Timestamp.from(row.resolvedAt())).param("anew", asksAnew).update();
+                .param("tickets", ids(rows, Row::ticketId)).param("customers", ids(rows, Row::customerId)).param("departments", ids(rows, Row::departmentId))
+                .param("agents", ids(rows, Row::agentId)).param("resolved", rows.stream().map(row -> row.resolvedAt().toString()).toArray(String[]::new))
+                .param("anew", askedAnew.toArray(Long[]::new)).update();
+    }
+
+    private static @Nullable Long[] ids(List<Row> rows, Function<Row, @Nullable Long> id) {
+        return rows.stream().map(id).toArray(Long[]::new);
     }
 
     void forget(Collection<Long> ticketIds) {

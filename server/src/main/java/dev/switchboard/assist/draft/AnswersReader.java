@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -68,7 +69,6 @@ class AnswersReader implements FeedReader {
                     }
                 }
                 case TicketEvent.TicketCreated created when !created.status().isActive() -> changed.add(event.stream());
-                case TicketEvent.TicketAssigned assigned when assigned.after() != null -> changed.add(event.stream());
                 case TicketEvent other -> {
                 }
             }
@@ -81,23 +81,22 @@ class AnswersReader implements FeedReader {
             return;
         }
         var gone = new HashSet<>(changed);
-        var scopes = tickets.scopes(changed);
-        for (var ticket : tickets.findAll(changed)) {
-            if (isAnswered(ticket)) {
-                var scope = scopes.stream().filter(of -> of.ticketId() == ticket.id()).findFirst().orElseThrow();
-                answered.keep(new AnsweredTickets.Row(ticket.id(), scope.customerId(), scope.departmentId(), scope.agentId(),
-                        Objects.requireNonNullElse(ticket.resolvedAt(), ticket.updatedAt())), askedAnew.contains(ticket.id()));
-                gone.remove(ticket.id());
-            }
-        }
+        var scopes = tickets.scopes(changed).stream().collect(Collectors.toMap(Tickets.Scope::ticketId, scope -> scope));
+        var kept = tickets.findAll(changed).stream().filter(AnswersReader::isAnswered).map(ticket -> row(ticket, scopes.get(ticket.id()))).toList();
+        kept.forEach(row -> gone.remove(row.ticketId()));
         answered.forget(gone);
-        if (gone.size() < changed.size()) {
+        if (!kept.isEmpty()) {
+            answered.keep(kept, askedAnew);
             answered.prune(AnsweredTickets.KEPT);
             var waiting = answered.waitingOf(changed);
             if (waiting.size() <= AT_ONCE) {
                 questions.place(waiting);
             }
         }
+    }
+
+    private static AnsweredTickets.Row row(Ticket ticket, Tickets.Scope scope) {
+        return new AnsweredTickets.Row(ticket.id(), scope.customerId(), scope.departmentId(), scope.agentId(), Objects.requireNonNullElse(ticket.resolvedAt(), ticket.updatedAt()));
     }
 
     static boolean isAnswered(Ticket ticket) {
