@@ -39,7 +39,6 @@ final class HarmModel {
 
     /** A text as the model sees it. */
     record Seen(float[] meaning, Features.Found found) {
-
     }
 
     record Case(Seen seen, @Nullable Kind kind) {
