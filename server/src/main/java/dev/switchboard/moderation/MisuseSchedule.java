@@ -1,8 +1,8 @@
 package dev.switchboard.moderation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
@@ -39,10 +39,12 @@ class MisuseSchedule implements Schedule {
 
     private final Settings settings;
     private final SchedulerClient jobs;
+    private final Clock clock;
 
-    MisuseSchedule(Settings settings, @Lazy SchedulerClient jobs) {
+    MisuseSchedule(Settings settings, @Lazy SchedulerClient jobs, Clock clock) {
         this.settings = settings;
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -63,7 +65,7 @@ class MisuseSchedule implements Schedule {
     static Instant next(Instant after, ModerationSettings settings) {
         var zone = settings.misuseZone();
         for (var day = after.atZone(zone).toLocalDate(); ; day = day.plusDays(1)) {
-            var at = LocalDateTime.of(day, java.time.LocalTime.of(settings.misuseHour(), 0)).atZone(zone).toInstant();
+            var at = day.atTime(settings.misuseHour(), 0).atZone(zone).toInstant();
             if (at.isAfter(after)) {
                 return at;
             }
@@ -89,7 +91,7 @@ class MisuseSchedule implements Schedule {
     @EventListener
     void follow(ModerationSettings changed) {
         job().ifPresent(job -> {
-            var next = next(Instant.now(), changed);
+            var next = next(clock.instant(), changed);
             try {
                 if (!next.equals(job.getExecutionTime())) {
                     jobs.reschedule(JOB, next);

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import dev.switchboard.ai.Embeddings;
 import dev.switchboard.tickets.RecentTickets.Recent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,8 @@ class Patterns {
     private static final int MOST_EVIDENCE = 10;
     private static final int EXCERPT = 160;
 
+    private static final Logger log = LoggerFactory.getLogger(Patterns.class);
+
     private final Embeddings embeddings;
 
     Patterns(Embeddings embeddings) {
@@ -49,7 +53,7 @@ class Patterns {
      */
     List<Finding> in(List<Recent> tickets, int highVolume) {
         var byTitle = tickets.stream().collect(Collectors.groupingBy(ticket -> plain(ticket.subject()), LinkedHashMap::new, Collectors.toList()));
-        return Stream.of(highVolume(tickets, highVolume), duplicates(byTitle.values()), nearDuplicates(byTitle), shortOnes(tickets))
+        return Stream.of(highVolume(tickets, highVolume), duplicates(byTitle.values()), nearDuplicatesIfPossible(byTitle), shortOnes(tickets))
                 .flatMap(Optional::stream).toList();
     }
 
@@ -81,6 +85,16 @@ class Patterns {
         var most = byTitle.stream().mapToInt(List::size).max().orElse(0);
         return alike.isEmpty() ? Optional.empty()
                 : Optional.of(finding(Pattern.DUPLICATE_TITLES, rising(most, ALIKE, 10, 0.6, 0.95), ALIKE, alike, Recent::subject));
+    }
+
+    /** On a machine that cannot understand texts the other patterns have to do. */
+    private Optional<Finding> nearDuplicatesIfPossible(Map<String, List<Recent>> byTitle) {
+        try {
+            return nearDuplicates(byTitle);
+        } catch (IllegalStateException missing) {
+            log.warn("Titles cannot be compared by meaning: {}", missing.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Titles in several wordings, each near another of its group. Meaning can deceive: from 0.4 for three to 0.8 for ten. */

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 public class Harm {
 
     /**
-     * How sure one must be. Chosen by cross-validation on the exemplars, as the least at which 97 of 100 that are found are harmful;
-     * see {@code HarmCrossValidation}.
+     * How sure one must be. Chosen by cross-validation on the exemplars ({@code CrossValidation} beside the tests): of those about harm, which
+     * are hard on both sides, 96.6 % of what is found is harmful and 86.3 % of what is harmful is found; of 822 ordinary tickets 4 are.
      */
-    static final double THRESHOLD = 0.62;
+    static final double THRESHOLD = 0.55;
 
     private static final Logger log = LoggerFactory.getLogger(Harm.class);
 

@@ -51,11 +51,17 @@ final class Plain {
 
     private void read() {
         var from = 0;
+        var lines = 0;
         while (from < text.length()) {
             if (isSpace(text.charAt(from))) {
+                lines += text.charAt(from) == '\n' ? 1 : 0;
                 from++;
                 continue;
             }
+            if (lines > 1) {
+                endSentence(); // a paragraph, such as a ticket's subject
+            }
+            lines = 0;
             var to = from;
             while (to < text.length() && !isSpace(text.charAt(to)) && to - from < 400) {
                 to++;

@@ -13,7 +13,7 @@ import dev.switchboard.ai.LocalEmbeddings;
 
 /**
  * How the settings of the model and {@link Harm#THRESHOLD} were chosen: each exemplar is judged by a model that learned from the others.
- * Run by hand; prints precision and recall over the exemplars about harm, how many of the ordinary tickets would be flagged, and what was
+ * Run by hand, with any argument for a look at other settings; prints precision and recall over the exemplars about harm, how many of the ordinary tickets would be flagged, and what was
  * judged wrongly.
  */
 final class CrossValidation {
@@ -45,7 +45,7 @@ final class CrossValidation {
                 settings.put("cost x " + factor, new HarmModel.Settings(usual.meaning(), usual.words(), usual.company(), usual.cost() * factor));
             }
         }
-        settings.forEach((name, chosen) -> examine(name, chosen, all, settings.size() == 1));
+        settings.forEach((name, chosen) -> examine(name, chosen, all, args.length == 0));
         System.exit(0);
     }
 
@@ -71,6 +71,11 @@ final class CrossValidation {
             }
         }
         System.out.println("== " + name);
+        print(scores, all);
+        tell(tellsAll, scores, all);
+    }
+
+    private static void print(double[] scores, List<One> all) {
         for (var threshold = 0.3; threshold < 0.8; threshold += 0.05) {
             int right = 0, wrong = 0, missed = 0, disturbed = 0, ordinary = 0;
             for (var n = 0; n < scores.length; n++) {
@@ -88,14 +93,12 @@ final class CrossValidation {
             System.out.printf("  %.2f precision %.3f recall %.3f, of %d ordinary tickets flagged %d%n", threshold, right / (double) (right + wrong),
                     right / (double) (right + missed), ordinary, disturbed);
         }
+    }
+
+    private static void tell(boolean tellsAll, double[] scores, List<One> all) {
         if (tellsAll) {
             IntStream.range(0, scores.length).boxed().sorted(Comparator.comparing(n -> -scores[n])).filter(n -> (all.get(n).exemplar().kind() == null) == scores[n] > 0.4)
                     .forEach(n -> System.out.printf("%.2f %s %s%n", scores[n], all.get(n).exemplar().kind(), beginning(all.get(n).exemplar().text())));
-            var silent = IntStream.range(0, scores.length).filter(n -> all.get(n).exemplar().kind() != null && all.get(n).windows().stream()
-                    .allMatch(seen -> seen.found().company().containsKey("nothing pointed"))).count();
-            var quick = IntStream.range(0, scores.length).filter(n -> all.get(n).exemplar().kind() == null && all.get(n).windows().stream()
-                    .allMatch(seen -> seen.found().company().containsKey("nothing pointed"))).count();
-            System.out.printf("nothing pointed: %d harmful, %d harmless%n", silent, quick);
         }
     }
 

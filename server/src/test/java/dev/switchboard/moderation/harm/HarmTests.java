@@ -1,12 +1,19 @@
 package dev.switchboard.moderation.harm;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
+import dev.switchboard.ai.Embeddings;
 import dev.switchboard.testing.SwitchboardTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +25,9 @@ class HarmTests {
 
     @Autowired
     Harm harm;
+
+    @Autowired
+    Embeddings embeddings;
 
     /** The bars, on texts that someone else wrote and that nothing was trained or tuned on. */
     @Test
@@ -32,9 +42,26 @@ class HarmTests {
             wrong += isFlagged && !isHarmful ? 1 : 0;
             missed += !isFlagged && isHarmful ? 1 : 0;
         }
-        System.out.printf("moderation: %d right, %d wrong, %d missed%n", right, wrong, missed);
+        LoggerFactory.getLogger(HarmTests.class).info("Of the check set {} are found rightly, {} wrongly, {} not", right, wrong, missed);
         assertThat(right / (double) (right + wrong)).as("precision").isGreaterThanOrEqualTo(0.95);
         assertThat(right / (double) (right + missed)).as("recall").isGreaterThanOrEqualTo(0.85);
+    }
+
+    /** Else each start would find them anew, for seconds; {@code -Dpoints.write=true} brings the file up to date. */
+    @Test
+    void the_points_of_all_exemplars_are_kept() throws IOException {
+        var lexicon = Lexicon.load();
+        var texts = Exemplar.all().stream().flatMap(exemplar -> exemplar.pieces(lexicon).stream()).map(Windows.Window::text).distinct().toList();
+        if (Boolean.getBoolean("points.write")) {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(Path.of("src/main/resources" + Points.RESOURCE)))) {
+                Points.write(embeddings, texts, out);
+            }
+            Files.copy(Path.of("src/main/resources" + Points.RESOURCE), Path.of("target/classes" + Points.RESOURCE), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var points = Points.load(embeddings);
+        assertThat(texts).allMatch(text -> points.of(text).isPresent());
+        var one = texts.getLast();
+        assertThat(Embeddings.similarity(points.of(one).orElseThrow(), embeddings.of(one))).isGreaterThan(0.999);
     }
 
     @ParameterizedTest
