@@ -33,15 +33,17 @@ class Demo implements SmartLifecycle, ApplicationRunner {
     private final ServerConfiguration configuration;
     private final DemoAccounts accounts;
     private final Importing importing;
+    private final DemoKnowledge knowledge;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean running;
 
-    Demo(ServerConfiguration configuration, DemoAccounts accounts, Importing importing, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Demo(ServerConfiguration configuration, DemoAccounts accounts, Importing importing, DemoKnowledge knowledge, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.configuration = configuration;
         this.accounts = accounts;
         this.importing = importing;
+        this.knowledge = knowledge;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -79,6 +81,7 @@ class Demo implements SmartLifecycle, ApplicationRunner {
             load(content);
         }
         if (jdbc.sql("select exists (select 1 from demo_accounts)").query(Boolean.class).single()) {
+            knowledge.load(content);
             introduce(content);
         } else {
             log.warn("There are tickets already: the demo's are not added to them.");

@@ -10,6 +10,7 @@ import dev.switchboard.demo.DemoTicket.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,6 +36,16 @@ public final class DemoContent {
             "tickets-hr-pay.yaml", "tickets-hr-people.yaml",
             "tickets-support-delivery.yaml", "tickets-support-payments.yaml", "tickets-support-products.yaml");
 
+    /** What customers ask most comes first. */
+    private static final List<String> ARTICLES = List.of(
+            "return-something", "when-do-i-get-my-refund", "delivery-arrived-damaged", "where-is-my-order", "parts-or-screws-missing",
+            "change-address-or-date", "cancel-an-order", "delivery-areas-and-cost", "assembly-service",
+            "voucher-or-code-does-not-work", "warranty", "caring-for-oiled-wood", "is-this-message-from-you", "card-declined",
+            "invoice-for-my-business", "selling-furniture-back", "my-account", "ruecksendung", "transportschaden",
+            "lieferung-kosten-termine", "bestellung-stornieren", "rechnung-und-zahlung", "konto-und-daten", "which-vpn-profile",
+            "wireless-for-visitors", "diensthandy-verloren", "calling-in-sick", "payroll-dates", "internal-goodwill",
+            "internal-northway", "internal-mfa-reset", "draft-cloud-storage");
+
     private static final Map<String, DayOfWeek> DAYS = Map.of(
             "mon", DayOfWeek.MONDAY, "tue", DayOfWeek.TUESDAY, "wed", DayOfWeek.WEDNESDAY, "thu", DayOfWeek.THURSDAY,
             "fri", DayOfWeek.FRIDAY, "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
@@ -58,6 +69,35 @@ public final class DemoContent {
                 .flatMap(DemoContent::tickets)
                 .sorted(Comparator.comparingDouble(DemoTicket::ageDays).reversed())
                 .toList();
+    }
+
+    /** The articles of the knowledge base, those first that customers ask for most. */
+    public static List<DemoArticle> articles() {
+        return ARTICLES.stream().map(DemoContent::article).toList();
+    }
+
+    /** A file of Markdown behind a head of YAML between two lines of hyphens. */
+    private static DemoArticle article(String name) {
+        var parts = text("articles/" + name + ".md").split("(?m)^---$", 3);
+        if (parts.length < 3 || !parts[0].isBlank()) {
+            throw new IllegalStateException("The demo article " + name + " has no head");
+        }
+        var head = new DemoYaml(name, new Yaml(new SafeConstructor(new LoaderOptions())).load(parts[1]));
+        var article = new DemoArticle(head.text("title"), parts[2].strip(), head.text("category"), head.text("department"),
+                head.text("visibility"), head.text("language"), head.text("author"), head.text("status"));
+        head.done();
+        return article;
+    }
+
+    private static String text(String name) {
+        try (InputStream in = DemoContent.class.getResourceAsStream("/demo/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The demo file " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<DemoTicket> tickets(String name) {

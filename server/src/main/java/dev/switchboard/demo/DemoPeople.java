@@ -5,10 +5,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everyone who appears in the demo. Usernames and mail addresses are unique over all three lists. */
 public record DemoPeople(List<Admin> admins, List<Agent> agents, List<Customer> customers) {
+
+    /** The mail address of an agent or admin. */
+    String emailOf(String username) {
+        return Stream.concat(admins.stream().filter(admin -> admin.username().equals(username)).map(Admin::email),
+                agents.stream().filter(agent -> agent.username().equals(username)).map(Agent::email)).findFirst().orElseThrow();
+    }
 
     public record Admin(String name, String username, String email) {}
 

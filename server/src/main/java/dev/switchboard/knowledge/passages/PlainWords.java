@@ -1,5 +1,8 @@
 package dev.switchboard.knowledge.passages;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -55,6 +58,7 @@ public final class PlainWords {
 
         private final StringBuilder text = new StringBuilder();
         private int depth;
+        private boolean isTable;
 
         @Override
         public void visit(Text words) {
@@ -68,7 +72,7 @@ public final class PlainWords {
 
         @Override
         public void visit(SoftLineBreak end) {
-            text.append(' ');
+            text.append(isTable ? '\n' : ' ');
         }
 
         @Override
@@ -79,8 +83,21 @@ public final class PlainWords {
         @Override
         public void visit(Paragraph paragraph) {
             newLine();
+            var begin = text.length();
+            isTable = paragraph.getFirstChild() instanceof Text first && first.getLiteral().startsWith("|");
             visitChildren(paragraph);
+            if (isTable) {
+                text.replace(begin, text.length(), rows(text.substring(begin)));
+                isTable = false;
+            }
             text.append('\n');
+        }
+
+        /** The rows of a table, each as an entry of a list: the parser knows tables as paragraphs with bars. */
+        private static String rows(String table) {
+            return table.lines().filter(row -> !row.matches("[|:\\s-]*"))
+                    .map(row -> Arrays.stream(row.split("\\|")).map(String::strip).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(", ", "- ", "")))
+                    .collect(Collectors.joining("\n"));
         }
 
         @Override

@@ -40,6 +40,12 @@ class CutterTests {
     }
 
     @Test
+    void rows_of_a_table_are_entries() {
+        assertThat(Cutter.cut("| | post |\n|---|:-:|\n| *here* | 5 |\n| there | 9 |")).extracting(Cutter.Piece::text)
+                .containsExactly("- post\n- here, 5\n- there, 9");
+    }
+
+    @Test
     void long_paragraphs_are_cut_between_sentences_and_nothing_is_lost() {
         var sentences = IntStream.range(0, 60).mapToObj(n -> "This is sentence number " + n + " of many.").collect(Collectors.joining(" "));
         var pieces = Cutter.cut(sentences);
