@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import de.bwaldvogel.liblinear.Feature;
@@ -17,49 +17,38 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 
-/** A plane for each label, with its texts on one side: trained by LIBLINEAR, one label against the rest. */
+/** A plane for each label, with its texts on one side, in the space of words or of their pieces: trained by LIBLINEAR, one label against the rest. */
 final class Linear implements Part {
 
-    /** What of a text it looks at, and by which kind of planes it is told apart best. */
+    /** What of a text it looks at. */
     enum View {
-        MEANING(SolverType.L2R_LR, 5),
-        WORDS(SolverType.L2R_L2LOSS_SVC, 0.5),
-        PIECES(SolverType.L2R_L2LOSS_SVC, 0.5);
-
-        private final SolverType solver;
-        private final double cost;
-
-        View(SolverType solver, double cost) {
-            this.solver = solver;
-            this.cost = cost;
-        }
+        WORDS,
+        PIECES
     }
 
-    private static final double ACCURACY = 0.02;
+    private static final double COST = 0.5;
+    private static final double ACCURACY = 0.05;
 
     private final View view;
-    private final float[] middle;
     private final int[] dimensions;
     private final float[] weights;
     private final double[] offsets;
 
     /** @param weights for each dimension one of each label */
-    private Linear(View view, float[] middle, int[] dimensions, float[] weights, double[] offsets) {
+    private Linear(View view, int[] dimensions, float[] weights, double[] offsets) {
         this.view = view;
-        this.middle = middle;
         this.dimensions = dimensions;
         this.weights = weights;
         this.offsets = offsets;
     }
 
     /**
-     * @param middle    the middle of all points
      * @param labels    the label of each text, by number
      * @param often     how often a dimension must be there to count
      */
-    static Linear train(View view, float[] middle, List<Features> texts, int[] labels, int count, int often) {
+    static Linear train(View view, List<Features> texts, int[] labels, int count, int often) {
         de.bwaldvogel.liblinear.Linear.disableDebugOutput();
-        var vectors = texts.stream().map(text -> vector(view, middle, text)).toList();
+        var vectors = texts.stream().map(text -> vector(view, text)).toList();
         var dimensions = dimensions(vectors, often);
         var place = new HashMap<Integer, Integer>();
         for (var n = 0; n < dimensions.length; n++) {
@@ -69,18 +58,17 @@ final class Linear implements Part {
         var weights = new float[dimensions.length * count];
         var offsets = new double[count];
         IntStream.range(0, count).parallel().forEach(label -> {
-            var plane = plane(view, x, dimensions.length, labels, label);
+            var plane = plane(x, dimensions.length, labels, label);
             for (var n = 0; n < dimensions.length; n++) {
                 weights[n * count + label] = (float) plane[n];
             }
             offsets[label] = plane[dimensions.length];
         });
-        return new Linear(view, middle, dimensions, weights, offsets);
+        return new Linear(view, dimensions, weights, offsets);
     }
 
-    private static SparseVector vector(View view, float[] middle, Features text) {
+    private static SparseVector vector(View view, Features text) {
         return switch (view) {
-            case MEANING -> SparseVector.dense(Objects.requireNonNull(text.point()), middle, text.signals());
             case WORDS -> text.words();
             case PIECES -> text.pieces();
         };
@@ -109,7 +97,7 @@ final class Linear implements Part {
         return nodes.toArray(Feature[]::new);
     }
 
-    private static double[] plane(View view, Feature[][] x, int dimensions, int[] labels, int label) {
+    private static double[] plane(Feature[][] x, int dimensions, int[] labels, int label) {
         var problem = new Problem();
         problem.l = x.length;
         problem.n = dimensions + 1;
@@ -121,7 +109,9 @@ final class Linear implements Part {
             plane[dimensions] = problem.y.length > 0 && problem.y[0] > 0 ? 1 : -1;
             return plane;
         }
-        var model = de.bwaldvogel.liblinear.Linear.train(problem, new Parameter(view.solver, view.cost, ACCURACY));
+        var parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, ACCURACY);
+        parameter.setRandom(new Random(label)); // the same each time, whatever else is being trained
+        var model = de.bwaldvogel.liblinear.Linear.train(problem, parameter);
         var sign = model.getLabels()[0] == 1 ? 1 : -1;
         for (var n = 0; n <= dimensions; n++) {
             plane[n] = sign * model.getFeatureWeights()[n];
@@ -131,10 +121,10 @@ final class Linear implements Part {
 
     @Override
     public double[] scores(Features text) {
-        var vector = vector(view, middle, text);
+        var vector = vector(view, text);
         var scores = offsets.clone();
         for (var n = 0; n < vector.index().length; n++) {
-            var at = view == View.MEANING ? n : Arrays.binarySearch(dimensions, vector.index()[n]);
+            var at = Arrays.binarySearch(dimensions, vector.index()[n]);
             if (at >= 0) {
                 for (var label = 0; label < scores.length; label++) {
                     scores[label] += vector.value()[n] * weights[at * scores.length + label];
@@ -146,14 +136,13 @@ final class Linear implements Part {
 
     @Override
     public boolean needsPoint() {
-        return view == View.MEANING;
+        return false;
     }
 
     @Override
     public void write(DataOutputStream out) throws IOException {
-        out.writeBoolean(true);
+        out.writeByte(LINEAR);
         out.writeUTF(view.name());
-        Numbers.write(out, middle);
         Numbers.write(out, dimensions);
         Numbers.write(out, weights);
         for (var offset : offsets) {
@@ -163,13 +152,12 @@ final class Linear implements Part {
 
     static Linear read(DataInputStream in, int labels) throws IOException {
         var view = View.valueOf(in.readUTF());
-        var middle = Numbers.floats(in);
         var dimensions = Numbers.ints(in);
         var weights = Numbers.floats(in);
         var offsets = new double[labels];
         for (var label = 0; label < labels; label++) {
             offsets[label] = in.readDouble();
         }
-        return new Linear(view, middle, dimensions, weights, offsets);
+        return new Linear(view, dimensions, weights, offsets);
     }
 }

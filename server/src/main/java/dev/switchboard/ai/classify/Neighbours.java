@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 /** How close the nearest examples of each label lie. Says most where a label has few examples. */
 final class Neighbours implements Part {
 
-    /** How many of a label's examples are averaged over. */
-    private static final int NEAREST = 3;
+    /** How many of a label's examples are averaged over: among many, one may lie close by chance. */
+    private static final int NEAREST_OF_MANY = 3;
+    private static final int MANY = 20;
 
     /** Examples of a label that are kept; more say little new, and each costs time. */
     private static final int MOST = 150;
@@ -22,6 +23,7 @@ final class Neighbours implements Part {
     private final byte[] points;
     private final float[] scales;
     private final int[] labelOf;
+    private final int nearest;
 
     /** @param points one after the other, each number a 127th of its point's scale */
     private Neighbours(float[] middle, int labels, byte[] points, float[] scales, int[] labelOf) {
@@ -30,6 +32,7 @@ final class Neighbours implements Part {
         this.points = points;
         this.scales = scales;
         this.labelOf = labelOf;
+        this.nearest = labelOf.length >= MANY * labels ? NEAREST_OF_MANY : 1;
     }
 
     static Neighbours of(float[] middle, List<Features> texts, int[] labelOf, int labels) {
@@ -72,7 +75,7 @@ final class Neighbours implements Part {
     public double[] scores(Features text) {
         var packed = new byte[middle.length];
         var scale = pack(shifted(middle, text), packed, 0);
-        var best = new double[labels][NEAREST];
+        var best = new double[labels][nearest];
         for (var row : best) {
             Arrays.fill(row, -1);
         }
@@ -112,7 +115,7 @@ final class Neighbours implements Part {
 
     @Override
     public void write(DataOutputStream out) throws IOException {
-        out.writeBoolean(false);
+        out.writeByte(NEIGHBOURS);
         Numbers.write(out, middle);
         out.writeInt(points.length);
         out.write(points);

@@ -5,7 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** One way of telling labels apart; a {@link Classifier} weighs what several say. */
-sealed interface Part permits Linear, Neighbours {
+sealed interface Part permits Meaning, Linear, Neighbours {
+
+    int MEANING = 0;
+    int LINEAR = 1;
+    int NEIGHBOURS = 2;
 
     /** For each label how much the text looks like it; only the differences mean something. */
     double[] scores(Features features);
@@ -16,6 +20,12 @@ sealed interface Part permits Linear, Neighbours {
     void write(DataOutputStream out) throws IOException;
 
     static Part read(DataInputStream in, int labels) throws IOException {
-        return in.readBoolean() ? Linear.read(in, labels) : Neighbours.read(in, labels);
+        var kind = in.readByte();
+        return switch (kind) {
+            case MEANING -> Meaning.read(in, labels);
+            case LINEAR -> Linear.read(in, labels);
+            case NEIGHBOURS -> Neighbours.read(in, labels);
+            default -> throw new IOException("A classifier has no part " + kind);
+        };
     }
 }

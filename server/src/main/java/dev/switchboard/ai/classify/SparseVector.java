@@ -1,6 +1,5 @@
 package dev.switchboard.ai.classify;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -42,17 +41,5 @@ record SparseVector(int[] index, float[] value) {
             }
             return new SparseVector(index, value);
         }
-    }
-
-    /** All dimensions of some numbers, after a shift. */
-    static SparseVector dense(float[] numbers, float[] middle, float[] more) {
-        var index = new int[numbers.length + more.length];
-        var value = Arrays.copyOf(numbers, index.length);
-        System.arraycopy(more, 0, value, numbers.length, more.length);
-        for (var n = 0; n < index.length; n++) {
-            index[n] = n + 1;
-            value[n] -= n < middle.length ? middle[n] : 0;
-        }
-        return new SparseVector(index, value);
     }
 }

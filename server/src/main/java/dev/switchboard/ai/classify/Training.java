@@ -81,9 +81,9 @@ public final class Training {
         var onceLabels = examples.stream().mapToInt(example -> labels.indexOf(example.label())).toArray();
         var middle = middle(once);
         var often = examples.size() < MANY ? 1 : 2;
-        return List.of(Linear.train(Linear.View.MEANING, middle, texts, labelOf, labels.size(), 1),
-                Linear.train(Linear.View.WORDS, new float[0], texts, labelOf, labels.size(), often),
-                Linear.train(Linear.View.PIECES, new float[0], texts, labelOf, labels.size(), often),
+        return List.of(Meaning.train(middle, texts, labelOf, labels.size()),
+                Linear.train(Linear.View.WORDS, texts, labelOf, labels.size(), often),
+                Linear.train(Linear.View.PIECES, texts, labelOf, labels.size(), often),
                 Neighbours.of(middle, once, onceLabels, labels.size()));
     }
 
