@@ -1,3 +1,4 @@
+import { expectAccessible } from "./support/accessible";
 import { ok } from "./support/desk";
 import { expect, story } from "./support/story";
 import { composer, conversation, row } from "./support/ticket-screen";
@@ -70,4 +71,69 @@ story("an agent works without the mouse", async ({ desk, visit }) => {
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText("Open the command palette");
   await press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+story("the palette knows the open ticket, and the sidebar makes room for it", async ({ desk, visit }) => {
+  const department = await desk.department();
+  const agent = await desk.agent([department]);
+  const id = await desk.ticket(await desk.customer(), department, "All from one place");
+  const page = await visit(agent, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(`/tickets/${String(id)}`);
+  const ticket = page.getByRole("region", { name: "Ticket", exact: true });
+  await expect(ticket.getByRole("button", { name: "Status: Open" })).toBeVisible();
+  const choose = async (words: string) => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByPlaceholder("What do you want to do?")).toBeFocused();
+    await page.keyboard.type(words);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  };
+
+  await choose("Set status: In progress");
+  await expect(ticket.getByRole("button", { name: "Status: In progress" })).toBeVisible();
+  await choose("Write a note");
+  await expect(composer(page, "Internal note")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await choose("Copy link");
+  await expect(page.getByText(/The link to TKT-\S+ is copied/)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${desk.server.url}/tickets/${String(id)}`);
+  await choose("Assign to me");
+  await expect(ticket.getByRole("button", { name: `Assignee: ${agent.name}` })).toBeVisible();
+  await choose("Assign");
+  await expect(page.getByPlaceholder("Assign to …")).toBeFocused();
+  await page.keyboard.press("Escape");
+
+  const sidebar = page.getByRole("navigation", { name: "Main" });
+  const width = async () => (await sidebar.boundingBox())?.width;
+  expect(await width()).toBe(224);
+  await page.keyboard.press("b");
+  await expect.poll(width).toBe(56);
+  await page.reload();
+  await expect.poll(width).toBe(56);
+  await sidebar.getByRole("link", { name: /^My open/ }).hover();
+  await expect(page.getByRole("tooltip", { name: /^My open/ })).toBeVisible();
+  await expectAccessible(page);
+  await sidebar.getByRole("button", { name: "Expand sidebar" }).click();
+  await expect.poll(width).toBe(224);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect.poll(width).toBe(56);
+  await expect(sidebar.getByRole("button", { name: "Expand sidebar" })).toBeVisible();
+});
+
+story("an agent raises a ticket for somebody, with files", async ({ desk, visit }) => {
+  const department = await desk.department("Telephones");
+  const customer = await desk.customer({ name: "Paula Picture" });
+  const page = await visit(await desk.agent([department]));
+  await page.goto("/tickets/new");
+  await page.getByRole("combobox", { name: /^Customer/ }).fill(customer.email);
+  await page.getByRole("option", { name: /Paula Picture/ }).click();
+  await page.getByLabel("Subject").fill("Told on the telephone");
+  await page.getByLabel("Description").fill("There is a photograph of it.");
+  await page.getByRole("combobox", { name: "Department" }).click();
+  await page.getByRole("option", { name: /^Telephones/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("A few words.") });
+  await expect(page.getByRole("button", { name: "Remove notes.txt" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Create ticket" }).click();
+  await expect(conversation(page).first()).toContainText("notes.txt");
 });

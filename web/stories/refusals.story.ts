@@ -103,6 +103,44 @@ story("a server that fails or is down is told, and trying again helps", async ({
   await expect(page.getByRole("heading", { name: "Sent twice, there once" })).toBeVisible();
 });
 
+story("a ticket that arrived while its answer got lost is told of when it is sent with other words, and nothing is lost", async ({ desk, visit, expectInConsole }) => {
+  expectInConsole(REFUSED);
+  const customer = await desk.customer();
+  const page = await visit(customer);
+  await page.goto("/new");
+  await write(page, "Twice the same key", "The server has this, and nobody knows it.");
+  const tickets = "**/api/tickets";
+  let answer: number | undefined;
+  await page.route(tickets, async (route) => {
+    if (route.request().method() === "POST") {
+      answer = (await route.fetch()).status();
+      await route.abort("connectionreset");
+    } else {
+      await route.continue();
+    }
+  });
+  const send = page.getByRole("button", { name: "Send ticket" });
+  await send.click();
+  await expect(page.getByRole("alert")).toContainText("The server cannot be reached", { timeout: 20_000 });
+  expect(answer).toBe(201);
+  await page.unroute(tickets);
+
+  await page.getByLabel("Description").fill("The server has other words than these.");
+  const refused = page.waitForResponse((response) => response.url().endsWith("/api/tickets") && response.status() === 422);
+  await send.click();
+  await refused;
+  await expect(page.getByRole("alert")).toContainText("This ticket was sent already");
+  await expectWritten(page, "Twice the same key", "The server has other words than these.");
+  await page.reload();
+  await expectWritten(page, "Twice the same key", "The server has other words than these.");
+  const { items } = ok(await customer.api.GET("/api/tickets"));
+  expect(items.map(({ subject }) => subject)).toEqual(["Twice the same key"]);
+
+  // What stands there now is a ticket of its own for whoever wants one.
+  await send.click();
+  await expect(page.getByRole("article")).toContainText("other words than these");
+});
+
 async function write(page: Page, subject: string, description: string): Promise<void> {
   await page.getByLabel("Subject").fill(subject);
   await page.getByLabel("Description").fill(description);

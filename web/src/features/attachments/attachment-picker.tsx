@@ -13,10 +13,12 @@ const MOST_FILES = 20;
 interface AttachmentPickerProps {
   uploads: UploadTray;
   error?: ReactNode;
+  /** As that of the fields around it. */
+  size?: "sm" | "md";
 }
 
 /** Files beside a form: chosen, or dropped or pasted anywhere in the form around it. */
-export function AttachmentPicker({ uploads, error }: AttachmentPickerProps) {
+export function AttachmentPicker({ uploads, error, size = "md" }: AttachmentPickerProps) {
   const { t } = useTranslation("attachment-picker");
   const [form, setForm] = useState<HTMLElement | null>(null);
   const reset = useRef<() => void>(null);
@@ -27,11 +29,11 @@ export function AttachmentPicker({ uploads, error }: AttachmentPickerProps) {
   };
   const isOver = useFileDrop(form, take);
   return (
-    <Input.Wrapper label={t("label")} labelElement="div" size="md" error={error}>
+    <Input.Wrapper label={t("label")} labelElement="div" size={size} error={error}>
       <div className={classes.area} data-over={isOver || undefined} ref={(area) => setForm(area?.closest("form") ?? null)}>
         <FileButton multiple onChange={take} resetRef={reset}>
           {(props) => (
-            <Button {...props} variant="subtle" size="md" leftSection={<IconPaperclip size={18} aria-hidden />} disabled={room <= 0}>
+            <Button {...props} variant="subtle" size={size} leftSection={<IconPaperclip size={18} aria-hidden />} disabled={room <= 0}>
               {t("choose")}
             </Button>
           )}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Priority } from "~/lib/api/types";
 import { useDraft } from "~/lib/drafts/use-draft";
+import { randomName } from "~/lib/random-name";
 
 export interface NewTicketValues {
   subject: string;
@@ -28,7 +29,7 @@ interface NewTicketDraft extends Draft {
 
 /** Reads what was kept before; what is not as it should be counts as nothing. */
 export function readDraft(text: string): Draft {
-  const fresh = { key: newKey(), values: NOTHING };
+  const fresh = { key: randomName(), values: NOTHING };
   if (text === "") {
     return fresh;
   }
@@ -68,7 +69,7 @@ export function useNewTicketDraft(name: string, beginning?: Origin["beginning"])
     values: initial,
     keep: (values) => keepAs(key, values),
     startAnew: (values) => {
-      const next = newKey();
+      const next = randomName();
       setDraft({ key: next, values });
       keepAs(next, values);
     },
@@ -79,9 +80,4 @@ export function useNewTicketDraft(name: string, beginning?: Origin["beginning"])
 /** What was kept goes before what it would begin with. */
 function begun(draft: Draft, beginning: Origin["beginning"]): Draft {
   return beginning && !isWorthKeeping(draft.values) ? { ...draft, values: { ...draft.values, ...beginning } } : draft;
-}
-
-/** crypto.randomUUID is there on secure pages only; a helpdesk inside a house may have none. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -9,8 +9,8 @@ import { Problem } from "~/lib/api/problem";
 import type { Attachment } from "~/lib/api/types";
 import { useShortcut } from "~/lib/shortcuts/use-shortcut";
 import { focusFirst, showInForm } from "~/ui/form-problem";
-import { fieldWords } from "~/ui/server-words";
 import { useFocusOnMount } from "~/ui/use-focus-on-mount";
+import { attachmentProblem } from "./attachment-problem";
 import { CharacterCount } from "./character-count";
 import classes from "./new-ticket-form.module.css";
 import { NewTicketChoices } from "./new-ticket-choices";
@@ -114,11 +114,6 @@ export function NewTicketForm({ origin }: { origin: Origin }) {
       </Stack>
     </form>
   );
-}
-
-function attachmentProblem(error: unknown): string | undefined {
-  const wrong = error instanceof Problem ? error.errors.find(({ field }) => field.startsWith("attachments")) : undefined;
-  return wrong && fieldWords(wrong.message);
 }
 
 function wireOf({ subject, description, category, priority, department }: NewTicketValues, attachments: Attachment[], followUpOf: number | undefined): NewTicket {

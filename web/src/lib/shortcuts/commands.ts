@@ -10,6 +10,8 @@ export interface Command {
   icon?: ComponentType<{ size?: number | string; stroke?: number | string }> | undefined;
   /** A shortcut that does the same, shown beside it. */
   keys?: Keys | undefined;
+  /** What is open on a page is offered before the page. */
+  scope?: "page" | "item" | undefined;
   run: () => void;
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Priority } from "~/lib/api/types";
 import { useDraft } from "~/lib/drafts/use-draft";
+import { randomName } from "~/lib/random-name";
 
 /** A customer as chosen; the name is kept too, so that it can be shown without being looked up. */
 export interface ChosenCustomer {
@@ -29,7 +30,7 @@ interface Draft {
 
 /** Reads what was kept before; what is not as it should be counts as nothing. */
 export function readDraft(text: string): Draft {
-  const fresh = { key: newKey(), values: NOTHING };
+  const fresh = { key: randomName(), values: NOTHING };
   try {
     const kept = JSON.parse(text || "{}") as Partial<Draft>;
     return typeof kept.key === "string" && typeof kept.values === "object" ? { key: kept.key, values: { ...NOTHING, ...kept.values } } : fresh;
@@ -38,18 +39,32 @@ export function readDraft(text: string): Draft {
   }
 }
 
-/** The ticket that one is writing for a customer. It survives reloads and expired sessions. */
-export function useStaffTicketDraft() {
-  const [text, write, clear] = useDraft("ticket-for-customer");
-  const [draft] = useState(() => readDraft(text));
-  const keep = (values: StaffTicketValues) => {
-    const { customer, subject, description } = values;
-    write(customer || subject || description ? JSON.stringify({ key: draft.key, values } satisfies Draft) : "");
-  };
-  return { ...draft, keep, clear };
+interface StaffTicketDraft extends Draft {
+  keep: (values: StaffTicketValues) => void;
+  /** A ticket came of it as it was before; what stands there now would be another. */
+  startAnew: (values: StaffTicketValues) => void;
+  clear: () => void;
 }
 
-/** crypto.randomUUID is there on secure pages only; a helpdesk inside a house may have none. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Names the draft, and the files beside it. */
+export const DRAFT = "ticket-for-customer";
+
+/** The ticket that one is writing for a customer. It survives reloads and expired sessions. */
+export function useStaffTicketDraft(): StaffTicketDraft {
+  const [text, write, clear] = useDraft(DRAFT);
+  const [draft, setDraft] = useState(() => readDraft(text));
+  const keepAs = (key: string, values: StaffTicketValues) => {
+    const { customer, subject, description } = values;
+    write(customer || subject || description ? JSON.stringify({ key, values } satisfies Draft) : "");
+  };
+  return {
+    ...draft,
+    keep: (values) => keepAs(draft.key, values),
+    startAnew: (values) => {
+      const key = randomName();
+      setDraft({ key, values });
+      keepAs(key, values);
+    },
+    clear,
+  };
 }

@@ -4,15 +4,19 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDepartments } from "~/features/accounts/departments/use-departments";
+import { AttachmentPicker } from "~/features/attachments/attachment-picker";
+import { useTray } from "~/features/attachments/use-tray";
+import { Problem } from "~/lib/api/problem";
 import type { Ticket } from "~/lib/api/types";
 import { showInForm } from "~/ui/form-problem";
-import { ProblemAlert } from "~/ui/problem-alert";
+import { attachmentProblem } from "../attachment-problem";
 import { PRIORITIES } from "../filters/use-choices";
 import { useCategories } from "../categories/use-categories";
 import { useCreateTicket } from "../use-create-ticket";
 import { tagCompletionsQuery } from "../use-tag-completions";
 import { CustomerSelect } from "./customer-select";
-import { NOTHING, type StaffTicketValues, useStaffTicketDraft } from "./staff-ticket-draft";
+import { DRAFT, NOTHING, type StaffTicketValues, useStaffTicketDraft } from "./staff-ticket-draft";
+import { StaffTicketProblem } from "./staff-ticket-problem";
 
 interface StaffTicketFormProps {
   onCreated: (ticket: Ticket) => void;
@@ -26,6 +30,7 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
   const { t } = useTranslation("workspace");
   const { t: common } = useTranslation();
   const draft = useStaffTicketDraft();
+  const uploads = useTray(DRAFT);
   const create = useCreateTicket();
   const departments = useDepartments();
   const categories = useCategories();
@@ -36,7 +41,11 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
     onValuesChange: draft.keep,
     validate: { customer: isNotEmpty(t("new.customerNeeded")), subject: isNotEmpty(t("new.subjectNeeded")), description: isNotEmpty(t("new.descriptionNeeded")) },
   });
-  const submit = form.onSubmit(({ customer, subject, description, category, priority, department, tags: chosen }) => {
+  const submit = form.onSubmit((values) => {
+    if (create.isPending || uploads.isBusy) {
+      return;
+    }
+    const { customer, subject, description, category, priority, department, tags: chosen } = values;
     const ticket = {
       subject: subject.trim(),
       description,
@@ -44,6 +53,7 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
       ...(category ? { category } : {}),
       ...(priority ? { priority } : {}),
       ...(department ? { department } : {}),
+      ...(uploads.attachments.length > 0 ? { attachments: uploads.attachments.map(({ id }) => id) } : {}),
       tags: chosen,
     };
     create.mutate(
@@ -51,9 +61,15 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
       {
         onSuccess: (created) => {
           draft.clear();
+          uploads.clear();
           onCreated(created);
         },
-        onError: (error) => void showInForm(form, error),
+        onError: (error) => {
+          showInForm(form, error);
+          if (error instanceof Problem && error.status === 422) {
+            draft.startAnew(values);
+          }
+        },
       },
     );
   });
@@ -61,7 +77,7 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {create.isError && Object.keys(form.errors).length === 0 && <ProblemAlert error={create.error} />}
+        {create.isError && Object.keys(form.errors).length === 0 && <StaffTicketProblem error={create.error} />}
         <CustomerSelect value={form.values.customer} onChange={(customer) => form.setFieldValue("customer", customer)} error={form.errors.customer} />
         <TextInput label={t("column.subject")} required maxLength={LONGEST_SUBJECT} autoComplete="off" {...form.getInputProps("subject")} />
         <Textarea
@@ -74,6 +90,7 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
           maxLength={LONGEST_DESCRIPTION}
           {...form.getInputProps("description")}
         />
+        <AttachmentPicker uploads={uploads} size="sm" error={attachmentProblem(create.error)} />
         <SimpleGrid cols={{ base: 1, xs: 3 }}>
           <Select
             label={t("column.category")}
@@ -112,15 +129,16 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
           <Button
             variant="default"
             onClick={() => {
-              draft.clear();
               form.setValues(NOTHING);
+              draft.clear();
+              uploads.clear();
               onDiscard();
             }}
           >
             {t("new.discard")}
           </Button>
-          <Button type="submit" loading={create.isPending}>
-            {t("new.create")}
+          <Button type="submit" loading={create.isPending} disabled={uploads.isBusy}>
+            {t(uploads.isBusy ? "new.uploading" : "new.create")}
           </Button>
         </Group>
       </Stack>

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/lib/i18n/use-format";
 import { useCommand } from "~/lib/shortcuts/use-command";
+import { RailTooltip } from "~/ui/rail-tooltip";
 import { useListing } from "./use-listing";
 import type { ViewCount } from "./use-view-counts";
 import { nameInAddress, type View } from "./use-views";
@@ -13,9 +14,10 @@ import classes from "./view-links.module.css";
 interface ViewLinkProps {
   view: View;
   count: ViewCount | undefined;
+  isCollapsed: boolean;
 }
 
-export const ViewLink = memo(function ViewLink({ view, count }: ViewLinkProps) {
+export const ViewLink = memo(function ViewLink({ view, count, isCollapsed }: ViewLinkProps) {
   const { t } = useTranslation("workspace");
   const format = useFormat();
   const title = useViewTitle()(view);
@@ -29,11 +31,13 @@ export const ViewLink = memo(function ViewLink({ view, count }: ViewLinkProps) {
   const number = count && (count.isCapped ? t("views.capped", { count: count.count, number: format.number(count.count) }) : format.number(count.count));
   return (
     <li>
-      <Link {...to} className={classes.link} data-current={current || undefined} aria-current={current ? "page" : undefined}>
-        <Picture size={16} aria-hidden />
-        <span className={classes.name}>{title}</span>
-        <span className={classes.count}>{number}</span>
-      </Link>
+      <RailTooltip label={title} detail={number} isCollapsed={isCollapsed}>
+        <Link {...to} className={classes.link} data-current={current || undefined} aria-current={current ? "page" : undefined}>
+          <Picture size={16} aria-hidden />
+          <span className={classes.name}>{title}</span>
+          <span className={classes.count}>{number}</span>
+        </Link>
+      </RailTooltip>
     </li>
   );
 });

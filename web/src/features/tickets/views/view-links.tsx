@@ -8,7 +8,7 @@ import classes from "./view-links.module.css";
 const BUILT_IN = 7;
 
 /** The views in the sidebar, each with how many tickets it has. */
-export function ViewLinks() {
+export function ViewLinks({ isCollapsed }: { isCollapsed: boolean }) {
   const { t } = useTranslation("workspace");
   const views = useViews();
   const counts = useViewCounts();
@@ -19,7 +19,9 @@ export function ViewLinks() {
       </UnstyledButton>
     ) : (
       <div aria-hidden>
-        <div className={classes.heading}>{t("views.heading")}</div>
+        <div className={classes.heading}>
+          <span>{t("views.heading")}</span>
+        </div>
         {Array.from({ length: BUILT_IN }, (_, row) => (
           <div key={row} className={classes.link}>
             <Skeleton height={16} opacity={0.08} />
@@ -33,13 +35,13 @@ export function ViewLinks() {
     { heading: t("views.own"), members: views.data.filter(({ key, shared }) => key === null && !shared) },
     { heading: t("views.shared"), members: views.data.filter(({ shared }) => shared) },
   ];
-  const link = (view: View) => <ViewLink key={nameInAddress(view)} view={view} count={counts?.get(nameInAddress(view))} />;
+  const link = (view: View) => <ViewLink key={nameInAddress(view)} view={view} count={counts?.get(nameInAddress(view))} isCollapsed={isCollapsed} />;
   return groups
     .filter(({ members }) => members.length > 0)
     .map(({ heading, members }) => (
       <div key={heading} role="group" aria-label={heading}>
         <div className={classes.heading} aria-hidden>
-          {heading}
+          <span>{heading}</span>
         </div>
         <ul className={classes.list}>{members.map(link)}</ul>
       </div>

@@ -1,9 +1,10 @@
+import { IconLock, IconMessage } from "@tabler/icons-react";
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketDetail } from "~/lib/api/types";
 import { drafts } from "~/lib/drafts/drafts";
 import { useMe } from "~/lib/session/use-me";
-import { useShortcut } from "~/lib/shortcuts/use-shortcut";
+import { useAction } from "~/lib/shortcuts/use-action";
 import type { TicketOutbox } from "../outbox/use-outbox";
 import { draftKey } from "./draft-key";
 import { Editor } from "./editor";
@@ -27,9 +28,9 @@ export function StaffComposer({ ticket: { id, actions }, outbox, area }: StaffCo
     // Once the other draft is there.
     requestAnimationFrame(() => area.current?.focus());
   };
-  const group = t("shortcuts.group");
-  useShortcut("r", () => begin(false), { description: t("shortcuts.reply"), group, scope: "item", enabled: actions.can_reply });
-  useShortcut("n", () => begin(true), { description: t("shortcuts.note"), group, scope: "item", enabled: actions.can_note });
+  const common = { group: t("shortcuts.group"), scope: "item" } as const;
+  useAction({ ...common, id: "ticket-reply", keys: "r", label: t("shortcuts.reply"), icon: IconMessage, enabled: actions.can_reply, run: () => begin(false) });
+  useAction({ ...common, id: "ticket-note", keys: "n", label: t("shortcuts.note"), icon: IconLock, enabled: actions.can_note, run: () => begin(true) });
   return (
     <Editor
       key={String(isInternal)}

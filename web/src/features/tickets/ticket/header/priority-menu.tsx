@@ -4,7 +4,7 @@ import { PriorityBadge } from "~/ui/priority-badge";
 import { ChoiceMenu } from "./choice-menu";
 import type { MenuState } from "./menu-state";
 
-const PRIORITIES = ["critical", "high", "medium", "low"] as const satisfies readonly Priority[];
+export const PRIORITIES = ["critical", "high", "medium", "low"] as const satisfies readonly Priority[];
 
 interface PriorityMenuProps extends MenuState {
   priority: Priority;

@@ -1,7 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { TicketDetail } from "~/lib/api/types";
-import { useShortcut } from "~/lib/shortcuts/use-shortcut";
 import { useChangeTicket } from "../change/use-change-ticket";
 import { AssigneeMenu } from "./assignee-menu";
 import { CategoryMenu } from "./category-menu";
@@ -12,6 +10,7 @@ import { Reference } from "./reference";
 import { StatusMenu } from "./status-menu";
 import { SubjectField } from "./subject-field";
 import { TagsField } from "./tags-field";
+import { TicketCommands } from "./ticket-commands";
 import { Viewers } from "./viewers";
 
 type Menu = "status" | "priority" | "assignee";
@@ -24,17 +23,13 @@ interface TicketHeaderProps {
 
 /** What the ticket is about and how it stands; each value can be changed where it stands. */
 export function TicketHeader({ ticket, tools }: TicketHeaderProps) {
-  const { t } = useTranslation("ticket");
   const [open, setOpen] = useState<Menu | null>(null);
   const change = useChangeTicket(ticket.id);
   const menu = (name: Menu) => ({ opened: open === name, onOpened: (opened: boolean) => setOpen(opened ? name : null) });
   const { actions } = ticket;
-  const options = { group: t("shortcuts.group"), scope: "item" } as const;
-  useShortcut("a", () => setOpen("assignee"), { ...options, description: t("shortcuts.assignee"), enabled: actions.can_assign });
-  useShortcut("s", () => setOpen("status"), { ...options, description: t("shortcuts.status"), enabled: actions.statuses.length > 0 });
-  useShortcut("p", () => setOpen("priority"), { ...options, description: t("shortcuts.priority") });
   return (
     <header className={classes.header}>
+      <TicketCommands ticket={ticket} onOpen={setOpen} onChange={change} />
       <div className={classes.top}>
         <div className={classes.titles}>
           <SubjectField subject={ticket.subject} canEdit={actions.can_edit} onChange={(subject) => change({ subject })} />

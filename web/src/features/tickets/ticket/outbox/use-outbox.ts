@@ -2,12 +2,12 @@ import { useEffect, useSyncExternalStore } from "react";
 import type { Attachment, Status } from "~/lib/api/types";
 import { drafts } from "~/lib/drafts/drafts";
 import { useLiveState } from "~/lib/live/use-live-state";
+import { randomName } from "~/lib/random-name";
 import { useMe } from "~/lib/session/use-me";
 import { notifyRefusedChange } from "../change/refused-change";
 import { setStatus } from "../change/set-status";
 import { deliver } from "./deliver";
 import { Outbox, type Unsent } from "./outbox";
-import { randomName } from "./random-name";
 
 const outbox = new Outbox({
   deliver: async (item) => {
