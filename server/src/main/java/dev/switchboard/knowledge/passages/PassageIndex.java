@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import dev.switchboard.ai.Embeddings;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -42,33 +43,40 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passages by their words (BM25) and by what they mean (the points of title and passage), in memory. Both ways lead to candidates;
- * these are then compared exactly, and {@link Sureness} tells how sure one may be of each. Whom an article is for is part of both
- * queries: what a search may not find takes no place in it, and is not compared with.
+ * Passages by their words and pieces of words (BM25) and by what they mean (the points of title and passage), in memory. All these
+ * ways lead to candidates; these are then compared exactly, and {@link Sureness} tells how sure one may be of each. Whom an article is
+ * for is part of each query: what a search may not find takes no place in it, and is not compared with.
  */
 public final class PassageIndex implements AutoCloseable {
 
-    /** Candidates of each of the two ways, in passages. */
+    /** Candidates of each way, in passages. */
     private static final int CANDIDATES = 60;
 
+    /** Passages of one article in an answer. */
+    private static final int MOST_OF_ONE = 3;
+
     private static final int MOST_WORDS = 64;
+    private static final int MOST_PIECES = 256;
     private static final float TITLE_BOOST = 1.5f;
 
-    /** What a unit of BM25 adds to a likeness: enough to tell apart what means almost the same. More of it was measured to mislead. */
-    private static final double WORDS_WEIGHT = 0.004;
+    /** What having all of the question's words adds to a passage among others of its article. */
+    private static final double WORDS_IN_PASSAGE = 0.2;
 
     private static final String ID = "id";
     private static final String AUDIENCE = "audience";
     private static final String POINT = "point";
     private static final String ARTICLE = "article";
-    private static final String PASSAGE = "passage";
     private static final String TITLE = "title.";
     private static final String TEXT = "text.";
+    private static final String PIECES = "pieces.";
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
+
+    /** How many articles have a piece of a word, by its hash. */
+    private final Map<Integer, Integer> spread = new ConcurrentHashMap<>();
 
     public PassageIndex() {
         try {
@@ -89,8 +97,21 @@ public final class PassageIndex implements AutoCloseable {
         return analyzers;
     }
 
-    /** What is kept of an article beside the index: its exact points and words. */
-    private record Entry(Source source, Lexicon lexicon, @Nullable List<float[]> points, Set<String> titleWords, Set<String> words) {
+    /** What is kept of an article beside the index: its exact points, and its words. */
+    private record Entry(Source source, Lexicon lexicon, @Nullable List<float[]> points, WordSet inTitle, List<WordSet> inPassages, WordSet pieces) {
+
+        static Entry of(Source source, @Nullable List<float[]> points) {
+            var lexicon = Lexicon.of(source.language());
+            var inTitle = lexicon.words(source.title());
+            var all = new HashSet<>(inTitle);
+            var inPassages = new ArrayList<WordSet>();
+            for (var piece : source.pieces()) {
+                var words = lexicon.words(source.title() + " " + piece.heading() + " " + piece.text());
+                inPassages.add(WordSet.of(words));
+                all.addAll(words);
+            }
+            return new Entry(source, lexicon, points, WordSet.of(inTitle), inPassages, WordSet.of(WordSet.pieces(all)));
+        }
     }
 
     /**
@@ -99,40 +120,46 @@ public final class PassageIndex implements AutoCloseable {
      * @param points those of {@link Source#texts}, or null while they are not known: it is then found by its words only
      */
     public synchronized void put(Source source, @Nullable List<float[]> points) {
-        var lexicon = Lexicon.of(source.language());
+        var entry = Entry.of(source, points);
+        var lexicon = entry.lexicon();
         var documents = new ArrayList<Document>();
         for (var number = 0; number < source.pieces().size(); number++) {
             var piece = source.pieces().get(number);
-            var document = document(source, number);
+            var document = document(source);
             document.add(new TextField(TITLE + lexicon.key(), source.title() + " " + piece.heading(), Field.Store.NO));
             document.add(new TextField(TEXT + lexicon.key(), piece.text(), Field.Store.NO));
+            WordSet.pieces(lexicon.words(source.title() + " " + piece.heading() + " " + piece.text()))
+                    .forEach(part -> document.add(new StringField(PIECES + lexicon.key(), part, Field.Store.NO)));
             documents.add(document);
         }
         if (points != null) {
-            var title = document(source, -1);
+            var title = document(source);
             title.add(new KnnFloatVectorField(POINT, points.getFirst(), VectorSimilarityFunction.DOT_PRODUCT));
             for (var number = 0; number < documents.size(); number++) {
                 documents.get(number).add(new KnnFloatVectorField(POINT, points.get(number + 1), VectorSimilarityFunction.DOT_PRODUCT));
             }
             documents.add(title);
         }
-        var words = new HashSet<>(lexicon.words(source.title()));
-        source.pieces().forEach(piece -> words.addAll(lexicon.words(piece.heading() + " " + piece.text())));
-        var entry = new Entry(source, lexicon, points, lexicon.words(source.title()), words);
         try {
             writer.updateDocuments(term(source.id()), documents);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        entries.put(source.id(), entry);
+        count(entries.put(source.id(), entry), -1);
+        count(entry, 1);
     }
 
-    private static Document document(Source source, int passage) {
+    private void count(@Nullable Entry entry, int by) {
+        if (entry != null) {
+            entry.pieces().hashes().forEach(piece -> spread.merge(piece, by, (had, more) -> had + more == 0 ? null : had + more));
+        }
+    }
+
+    private static Document document(Source source) {
         var document = new Document();
         document.add(new StringField(ID, Long.toString(source.id()), Field.Store.NO));
         document.add(new StringField(AUDIENCE, source.audience(), Field.Store.NO));
         document.add(new NumericDocValuesField(ARTICLE, source.id()));
-        document.add(new NumericDocValuesField(PASSAGE, passage));
         return document;
     }
 
@@ -141,7 +168,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     public synchronized void remove(long id) {
-        entries.remove(id);
+        count(entries.remove(id), -1);
         try {
             writer.deleteDocuments(term(id));
         } catch (IOException impossible) {
@@ -195,53 +222,80 @@ public final class PassageIndex implements AutoCloseable {
     /** The articles that may fit, compared exactly, the best first. */
     private List<Candidate> ranked(IndexSearcher searcher, String question, float @Nullable [] point, @Nullable Collection<String> audiences)
             throws IOException {
-        var asked = new HashMap<Lexicon, Set<String>>();
+        var asked = new HashMap<Lexicon, Asked>();
         var candidates = new ArrayList<Candidate>();
-        candidates(searcher, question, point, filter(audiences)).forEach((article, scores) -> {
+        for (var article : candidates(searcher, question, point, filter(audiences))) {
             var entry = entries.get(article);
             // What changed since the search began is as it is now, also in whom it is for.
             if (entry != null && !entry.source().pieces().isEmpty() && (audiences == null || audiences.contains(entry.source().audience()))) {
-                candidates.add(compare(entry, scores, point, asked.computeIfAbsent(entry.lexicon(), lexicon -> lexicon.words(question))));
+                candidates.add(Candidate.of(entry, point, asked.computeIfAbsent(entry.lexicon(), lexicon -> asked(question, lexicon))));
             }
-        });
+        }
         candidates.sort(Comparator.comparingDouble(Candidate::rank).reversed().thenComparing(candidate -> candidate.entry().source().id()));
         return candidates;
+    }
+
+    /**
+     * A question in the words of a language.
+     *
+     * @param pieces its pieces of words, each with its weight: what few articles have says more
+     */
+    private record Asked(Set<String> words, Map<String, Double> pieces) {
+
+        double covered(WordSet had) {
+            var all = 0.0;
+            var covered = 0.0;
+            for (var piece : pieces.entrySet()) {
+                all += piece.getValue();
+                covered += had.has(piece.getKey()) ? piece.getValue() : 0;
+            }
+            return all == 0 ? 0 : covered / all;
+        }
+    }
+
+    private Asked asked(String question, Lexicon lexicon) {
+        var words = lexicon.words(question);
+        var weights = new HashMap<String, Double>();
+        for (var piece : WordSet.pieces(words)) {
+            var having = spread.getOrDefault(piece.hashCode(), 0);
+            weights.put(piece, Math.log(1 + (entries.size() - having + 0.5) / (having + 0.5)));
+        }
+        return new Asked(words, weights);
     }
 
     private static Query filter(@Nullable Collection<String> audiences) {
         return audiences == null ? new MatchAllDocsQuery() : new TermInSetQuery(AUDIENCE, audiences.stream().map(BytesRef::new).toList());
     }
 
-    /** By article, what BM25 says of each of its passages; nothing where only the meaning led there. */
-    private static Map<Long, Map<Integer, Float>> candidates(IndexSearcher searcher, String question, float @Nullable [] point, Query filter)
-            throws IOException {
-        var found = new HashMap<Long, Map<Integer, Float>>();
-        var words = words(question, filter);
-        if (words != null) {
-            for (var hit : searcher.search(words, CANDIDATES).scoreDocs) {
-                found.computeIfAbsent(number(searcher, hit, ARTICLE), article -> new HashMap<>())
-                        .put((int) number(searcher, hit, PASSAGE), hit.score);
+    private static Set<Long> candidates(IndexSearcher searcher, String question, float @Nullable [] point, Query filter) throws IOException {
+        var found = new HashSet<Long>();
+        var words = new BooleanQuery.Builder();
+        var pieces = new BooleanQuery.Builder();
+        for (var lexicon : Lexicon.values()) {
+            var asked = lexicon.words(question);
+            for (var word : asked.stream().limit(MOST_WORDS).toList()) {
+                words.add(new BoostQuery(new TermQuery(new Term(TITLE + lexicon.key(), word)), TITLE_BOOST), Occur.SHOULD);
+                words.add(new TermQuery(new Term(TEXT + lexicon.key(), word)), Occur.SHOULD);
+            }
+            for (var piece : WordSet.pieces(asked).stream().limit(MOST_PIECES).toList()) {
+                pieces.add(new TermQuery(new Term(PIECES + lexicon.key(), piece)), Occur.SHOULD);
+            }
+        }
+        for (var way : List.of(words.build(), pieces.build())) {
+            if (!way.clauses().isEmpty()) {
+                collect(searcher, new BooleanQuery.Builder().add(way, Occur.MUST).add(filter, Occur.FILTER).build(), found);
             }
         }
         if (point != null) {
-            for (var hit : searcher.search(new KnnFloatVectorQuery(POINT, point, CANDIDATES, filter), CANDIDATES).scoreDocs) {
-                found.computeIfAbsent(number(searcher, hit, ARTICLE), article -> new HashMap<>());
-            }
+            collect(searcher, new KnnFloatVectorQuery(POINT, point, CANDIDATES, filter), found);
         }
         return found;
     }
 
-    private static @Nullable Query words(String question, Query filter) {
-        var any = new BooleanQuery.Builder();
-        var some = false;
-        for (var lexicon : Lexicon.values()) {
-            for (var word : lexicon.words(question).stream().limit(MOST_WORDS).toList()) {
-                any.add(new BoostQuery(new TermQuery(new Term(TITLE + lexicon.key(), word)), TITLE_BOOST), Occur.SHOULD);
-                any.add(new TermQuery(new Term(TEXT + lexicon.key(), word)), Occur.SHOULD);
-                some = true;
-            }
+    private static void collect(IndexSearcher searcher, Query query, Set<Long> found) throws IOException {
+        for (var hit : searcher.search(query, CANDIDATES).scoreDocs) {
+            found.add(number(searcher, hit, ARTICLE));
         }
-        return some ? new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(filter, Occur.FILTER).build() : null;
     }
 
     private static long number(IndexSearcher searcher, ScoreDoc hit, String field) throws IOException {
@@ -255,63 +309,57 @@ public final class PassageIndex implements AutoCloseable {
     /**
      * A candidate, compared exactly.
      *
-     * @param fits     how well each passage does by itself
+     * @param fits     how well each passage does among those of its article
      * @param likeness of title or best passage to the question; NaN where the points of either are not known
-     * @param bm25     the score of the best passage
-     * @param covered  the share of the question's words that the article has; {@code inTitle} that its title has
      */
-    private record Candidate(Entry entry, double[] fits, double likeness, double bm25, double covered, double inTitle) {
+    private record Candidate(Entry entry, double[] fits, double likeness, double covered, double inPassage, double inTitle, int asked) {
+
+        static Candidate of(Entry entry, float @Nullable [] point, Asked asked) {
+            var points = entry.points();
+            var fits = new double[entry.source().pieces().size()];
+            var likeness = point == null || points == null ? Double.NaN : Embeddings.similarity(point, points.getFirst());
+            var inPassage = 0.0;
+            for (var piece = 0; piece < fits.length; piece++) {
+                var words = entry.inPassages().get(piece).share(asked.words());
+                var meant = point == null || points == null ? 0 : Embeddings.similarity(point, points.get(piece + 1));
+                fits[piece] = meant + WORDS_IN_PASSAGE * words;
+                inPassage = Math.max(inPassage, words);
+                likeness = Math.max(likeness, meant); // stays NaN
+            }
+            return new Candidate(entry, fits, likeness, asked.covered(entry.pieces()), inPassage, entry.inTitle().share(asked.words()),
+                    asked.words().size());
+        }
 
         /** What articles are put in order by. */
         double rank() {
-            return Double.isNaN(likeness) ? Sureness.likenessByWords(bm25, covered) : likeness + WORDS_WEIGHT * bm25;
+            return (Double.isNaN(likeness) ? Sureness.likenessByWords(covered) : likeness) + Sureness.weightOfWords(entry.lexicon()) * covered;
         }
 
-        double sureness(@Nullable Candidate other) {
-            return Double.isNaN(likeness) ? Sureness.byWords(bm25, inTitle)
-                    : Sureness.byMeaning(likeness, other == null ? Double.NaN : likeness - other.likeness);
+        double sureness(List<Candidate> all) {
+            var alike = all.stream().filter(other -> other != this).mapToDouble(Candidate::likeness).filter(one -> !Double.isNaN(one)).max();
+            var most = all.stream().filter(other -> other != this).mapToDouble(Candidate::covered).max().orElse(0);
+            return new Sureness(entry.lexicon(), likeness, alike.isPresent() ? likeness - alike.getAsDouble() : Double.NaN, covered, covered - most,
+                    inPassage, inTitle, asked).value();
+        }
+
+        /** Its passages, the one that fits best first. */
+        List<Cutter.Piece> passages() {
+            return IntStream.range(0, fits.length).boxed().sorted(Comparator.comparingDouble((Integer piece) -> fits[piece]).reversed())
+                    .map(piece -> entry.source().pieces().get(piece)).toList();
         }
     }
 
     private static List<Hit> best(List<Candidate> candidates, int limit) {
         var hits = new ArrayList<Hit>();
-        for (var number = 0; number < candidates.size() && hits.size() < limit; number++) {
-            var candidate = candidates.get(number);
-            var other = number > 0 ? candidates.getFirst() : candidates.size() > 1 ? candidates.get(1) : null;
-            var sureness = candidate.sureness(other);
-            passages(candidate).stream().limit(Math.min(3, limit - hits.size()))
-                    .forEach(piece -> hits.add(new Hit(candidate.entry().source(), candidate.entry().source().pieces().get(piece), sureness)));
+        for (var candidate : candidates) {
+            if (hits.size() >= limit) {
+                break;
+            }
+            var sureness = candidate.sureness(candidates);
+            candidate.passages().stream().limit(Math.min(MOST_OF_ONE, limit - hits.size()))
+                    .forEach(piece -> hits.add(new Hit(candidate.entry().source(), piece, sureness)));
         }
         return hits;
-    }
-
-    private static Candidate compare(Entry entry, Map<Integer, Float> scores, float @Nullable [] point, Set<String> asked) {
-        var points = entry.points();
-        var fits = new double[entry.source().pieces().size()];
-        var likeness = point == null || points == null ? Double.NaN : Embeddings.similarity(point, points.getFirst());
-        var bm25 = 0.0;
-        for (var piece = 0; piece < fits.length; piece++) {
-            var words = scores.getOrDefault(piece, 0f);
-            var meant = point == null || points == null ? 0 : Embeddings.similarity(point, points.get(piece + 1));
-            fits[piece] = meant + WORDS_WEIGHT * words;
-            bm25 = Math.max(bm25, words);
-            likeness = Math.max(likeness, meant); // stays NaN
-        }
-        return new Candidate(entry, fits, likeness, bm25, share(asked, entry.words()), share(asked, entry.titleWords()));
-    }
-
-    private static double share(Set<String> asked, Set<String> words) {
-        return asked.isEmpty() ? 0 : (double) asked.stream().filter(words::contains).count() / asked.size();
-    }
-
-    /** The article's passages, the one that fits best first. */
-    private static List<Integer> passages(Candidate candidate) {
-        var order = new ArrayList<Integer>();
-        for (var piece = 0; piece < candidate.fits().length; piece++) {
-            order.add(piece);
-        }
-        order.sort(Comparator.comparingDouble((Integer piece) -> candidate.fits()[piece]).reversed());
-        return order;
     }
 
     @Override
