@@ -38,7 +38,7 @@ class BulkController {
             @Nullable List<@NotNull String> addTags, @Nullable List<@NotNull String> removeTags) {
 
         Editing.Change toChange() {
-            return new Editing.Change(null, null, status, priority, category, department, assignedAgent, null,
+            return new Editing.Change(null, null, status, priority, category, department, null, assignedAgent, null,
                     Objects.requireNonNullElse(addTags, List.of()), Objects.requireNonNullElse(removeTags, List.of()));
         }
     }

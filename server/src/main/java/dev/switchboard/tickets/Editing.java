@@ -50,19 +50,19 @@ public class Editing {
      * @param removeTags those that are not
      */
     public record Change(@Nullable String subject, @Nullable String description, @Nullable Status status, @Nullable Priority priority,
-            @Nullable String category, @Nullable Given<String> department, @Nullable Given<Long> assignedAgent, @Nullable List<String> tags,
-            List<String> addTags, List<String> removeTags) {
+            @Nullable String category, @Nullable Given<String> department, @Nullable Sentiment sentiment, @Nullable Given<Long> assignedAgent,
+            @Nullable List<String> tags, List<String> addTags, List<String> removeTags) {
 
         static Change ofStatus(Status status) {
-            return new Change(null, null, status, null, null, null, null, null, List.of(), List.of());
+            return new Change(null, null, status, null, null, null, null, null, null, List.of(), List.of());
         }
 
         static Change ofAgent(@Nullable Long agent) {
-            return new Change(null, null, null, null, null, null, new Given<>(agent), null, List.of(), List.of());
+            return new Change(null, null, null, null, null, null, null, new Given<>(agent), null, List.of(), List.of());
         }
 
         boolean isForStaff() {
-            return priority != null || category != null || department != null || assignedAgent != null || tags != null
+            return priority != null || category != null || department != null || sentiment != null || assignedAgent != null || tags != null
                     || !addTags.isEmpty() || !removeTags.isEmpty();
         }
 
@@ -142,6 +142,9 @@ public class Editing {
         ticket.subject = subject;
         ticket.describe(description);
         var understood = triage.understand(subject, description);
+        if (understood.model() == null) {
+            return; // nobody tried: what was known stays
+        }
         ticket.edited("sentiment", ticket.sentiment, understood.sentiment());
         ticket.edited("urgency_score", ticket.urgencyScore, understood.urgencyScore());
         ticket.sentiment = understood.sentiment();
@@ -168,6 +171,10 @@ public class Editing {
                 ticket.edited("department", key(ticket.departmentId), key(id));
                 ticket.departmentId = id;
             }
+        }
+        if (change.sentiment() != null) {
+            ticket.edited("sentiment", ticket.sentiment, change.sentiment());
+            ticket.sentiment = change.sentiment();
         }
         var tags = tags(ticket.tags, change);
         ticket.edited("tags", ticket.tags, tags);

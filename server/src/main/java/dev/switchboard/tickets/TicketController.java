@@ -147,12 +147,13 @@ class TicketController {
     record TicketChange(@Nullable @Size(min = 1, max = 200) @JsonAlias("title") String subject, @Nullable @Size(min = 1, max = 50_000) String description,
             @Nullable Status status, @Nullable Priority priority, @Nullable String category,
             @Schema(type = "string", nullable = true) @Nullable Given<String> department,
+            @Nullable Sentiment sentiment,
             @Schema(type = "integer", format = "int64", nullable = true) @Nullable Given<Long> assignedAgent, @Nullable List<String> tags) {
 
         Editing.Change toChange() {
             return new Editing.Change(subject == null ? null : stripped("subject", subject),
                     description == null ? null : stripped("description", description), status, priority, category, department,
-                    assignedAgent, tags, List.of(), List.of());
+                    sentiment, assignedAgent, tags, List.of(), List.of());
         }
     }
 

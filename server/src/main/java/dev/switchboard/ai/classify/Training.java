@@ -29,32 +29,48 @@ public final class Training {
 
     /** @throws IllegalArgumentException without examples of at least two labels */
     public static Classifier of(List<Example> examples) {
-        return of(examples, List.of());
+        var labels = labels(examples);
+        var trial = new Trial(labels);
+        var fold = folds(examples);
+        for (var n = 0; n < (examples.size() <= FEW ? FOLDS : 1); n++) {
+            var number = n;
+            trial.run(pick(examples, fold, other -> other != number), pick(examples, fold, other -> other == number));
+        }
+        return trial.classifier(parts(examples, labels));
     }
 
     /**
-     * @param keptBack examples that are not learned from before it is known how they would have been judged
-     * @throws IllegalArgumentException without examples of at least two labels
+     * What was learned, in two states.
+     *
+     * @param trial has not learned from what was kept back, and can be examined with it
+     * @param whole has learned from all
      */
-    static Classifier of(List<Example> examples, List<Example> keptBack) {
+    public record Learned(Classifier trial, Classifier whole) {
+    }
+
+    /**
+     * Learns with a choice of one's own of what is kept back.
+     *
+     * @throws IllegalArgumentException without examples of at least two labels, or if nothing is kept back
+     */
+    public static Learned of(List<Example> examples, List<Example> keptBack) {
+        if (keptBack.isEmpty()) {
+            throw new IllegalArgumentException("Something must be kept back");
+        }
+        var all = new ArrayList<>(examples);
+        all.addAll(keptBack);
+        var labels = labels(all);
+        var trial = new Trial(labels);
+        var tried = trial.run(examples, keptBack);
+        return new Learned(trial.classifier(tried), trial.classifier(parts(all, labels)));
+    }
+
+    private static List<String> labels(List<Example> examples) {
         var labels = List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
         if (labels.size() < 2) {
             throw new IllegalArgumentException("A classifier needs examples of at least two labels");
         }
-        var trial = new Trial(labels);
-        if (keptBack.isEmpty()) {
-            var fold = folds(examples);
-            for (var n = 0; n < (examples.size() <= FEW ? FOLDS : 1); n++) {
-                var number = n;
-                trial.run(pick(examples, fold, other -> other != number), pick(examples, fold, other -> other == number));
-            }
-        } else {
-            trial.run(examples, keptBack);
-        }
-        var all = new ArrayList<>(examples);
-        all.addAll(keptBack);
-        var parts = parts(all, labels);
-        return new Classifier(labels, parts, trial.weights(parts, true), trial.weights(parts, false));
+        return labels;
     }
 
     /** Examples of each label in turns, so that each fold has some of all. */
@@ -108,13 +124,11 @@ public final class Training {
             this.labels = labels;
         }
 
-        void run(List<Example> learned, List<Example> keptBack) {
+        /** Answers the parts that were tried. */
+        List<Part> run(List<Example> learned, List<Example> keptBack) {
+            var parts = parts(learned, labels);
             var known = learned.stream().map(Example::label).collect(Collectors.toSet());
             var judged = keptBack.stream().filter(example -> known.contains(example.label())).toList();
-            if (judged.isEmpty()) {
-                return;
-            }
-            var parts = parts(learned, labels);
             for (var part = 0; part < parts.size(); part++) {
                 if (scores.size() <= part) {
                     scores.add(new ArrayList<>());
@@ -124,9 +138,14 @@ public final class Training {
                 }
             }
             judged.forEach(example -> truth.add(labels.indexOf(example.label())));
+            return parts;
         }
 
-        double[] weights(List<Part> parts, boolean withPoint) {
+        Classifier classifier(List<Part> parts) {
+            return new Classifier(labels, parts, weights(parts, true), weights(parts, false));
+        }
+
+        private double[] weights(List<Part> parts, boolean withPoint) {
             var used = IntStream.range(0, parts.size()).filter(part -> withPoint || !parts.get(part).needsPoint()).toArray();
             var weights = new double[parts.size()];
             if (truth.isEmpty()) { // one example of each label: the nearest is the best guess
