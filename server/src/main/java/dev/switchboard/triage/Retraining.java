@@ -37,11 +37,11 @@ class Retraining {
 
     private static final Logger log = LoggerFactory.getLogger(Retraining.class);
     private static final String TASK = "triage-learning";
-    private static final String SOON = "judged";
+    private static final String SOON = "judged ";
     private static final String NOW = "asked";
 
-    /** Agents who correct one ticket correct the next one too; all are learned from at once. */
-    static final Duration DEBOUNCE = Duration.ofMinutes(5);
+    /** Agents who correct one ticket correct the next one too; what was judged within so long is learned from at once. */
+    private static final Duration SPAN = Duration.ofMinutes(5);
 
     /** Of each field; a text costs some milliseconds. */
     private static final int MOST_JUDGEMENTS = 2000;
@@ -93,9 +93,10 @@ class Retraining {
         }
     }
 
-    /** In some minutes, if it is not on its way. */
+    /** When the running span of time is over. Each has a job of its own, so that nothing is missed while one runs. */
     void soon() {
-        schedule(SOON, clock.instant().plus(DEBOUNCE));
+        var span = Math.floorDiv(clock.millis(), SPAN.toMillis());
+        schedule(SOON + span, Instant.ofEpochMilli((span + 1) * SPAN.toMillis()));
     }
 
     /** As soon as a node has time. */
