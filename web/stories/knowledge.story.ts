@@ -89,7 +89,8 @@ story("two who edit the same article both keep their words", async ({ desk, visi
   await expect(page.getByRole("article").getByText("As I want it.")).toBeVisible();
 });
 
-story("anyone reads the help pages, on a phone as well", async ({ visit }) => {
+story("anyone reads the help pages, on a phone as well", async ({ visit, expectInConsole }) => {
+  expectInConsole(/status of 404 .*what-we-may-give/);
   const page = await visit(null, PHONE);
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
   await page.goto("/help");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** The part of a passage that is quoted: steps whole, of long prose the sentences about what was asked. */
 final class Quotation {
@@ -54,12 +53,16 @@ final class Quotation {
 
     /** As a Markdown quotation: what the words could mean as marks is taken off, but lists stay lists. */
     static String markdown(String quote) {
-        return quote.lines().map(line -> {
+        var text = new StringBuilder();
+        var afterEntry = false;
+        for (var line : quote.lines().toList()) {
             var words = line.replaceFirst("^\\s*(-|\\d+\\.) ", "");
             var mark = line.substring(0, line.length() - words.length());
-            // A plain line within a list would be swallowed by the entry before it.
-            return "> " + mark + escaped(words) + (mark.isEmpty() ? "\n>" : "");
-        }).collect(Collectors.joining("\n")).replaceAll("\n>$", "");
+            // Only entries follow each other closely: a plain line would be swallowed by the entry before it.
+            text.append(text.isEmpty() ? "" : afterEntry && !mark.isEmpty() ? "\n" : "\n>\n").append("> ").append(mark).append(escaped(words));
+            afterEntry = !mark.isEmpty();
+        }
+        return text.toString();
     }
 
     /** Words that Markdown shows as they are. */

@@ -32,6 +32,11 @@ public final class Cutter {
      * @param text    plain words
      */
     public record Piece(String heading, String text) {
+
+        /** Whether it tells how something is done, one step after the other. */
+        boolean hasSteps() {
+            return text.lines().anyMatch(line -> line.startsWith("2. "));
+        }
     }
 
     /** The passages of a Markdown text in order; none if it holds no words. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.switchboard.ai.Embeddings;
@@ -59,8 +60,14 @@ public final class PassageIndex implements AutoCloseable {
     private static final int MOST_PIECES = 256;
     private static final float TITLE_BOOST = 1.5f;
 
-    /** What having all of the question's words adds to a passage among others of its article. */
+    /** What having all of the question's words adds to a passage among others of its article, and in its heading once more. */
     private static final double WORDS_IN_PASSAGE = 0.2;
+    private static final double WORDS_IN_HEADING = 0.15;
+
+    /** What steps add to it where it is asked how something is done. */
+    private static final double STEPS = 0.1;
+    private static final Pattern HOW = Pattern.compile("\\bhow (do|can|to|should|would)\\b|\\bwie (kann|geht|\\p{L}+e? (ich|wir|man))\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String ID = "id";
     private static final String AUDIENCE = "audience";
@@ -98,19 +105,21 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** What is kept of an article beside the index: its exact points, and its words. */
-    private record Entry(Source source, Lexicon lexicon, @Nullable List<float[]> points, WordSet inTitle, List<WordSet> inPassages, WordSet pieces) {
+    private record Entry(Source source, Lexicon lexicon, @Nullable List<float[]> points, WordSet inTitle, List<WordSet> inHeadings,
+            List<WordSet> inPassages, WordSet pieces) {
 
         static Entry of(Source source, @Nullable List<float[]> points) {
             var lexicon = Lexicon.of(source.language());
             var inTitle = lexicon.words(source.title());
             var all = new HashSet<>(inTitle);
+            var inHeadings = source.pieces().stream().map(piece -> WordSet.of(lexicon.words(piece.heading()))).toList();
             var inPassages = new ArrayList<WordSet>();
             for (var piece : source.pieces()) {
                 var words = lexicon.words(source.title() + " " + piece.heading() + " " + piece.text());
                 inPassages.add(WordSet.of(words));
                 all.addAll(words);
             }
-            return new Entry(source, lexicon, points, WordSet.of(inTitle), inPassages, WordSet.of(WordSet.pieces(all)));
+            return new Entry(source, lexicon, points, WordSet.of(inTitle), inHeadings, inPassages, WordSet.of(WordSet.pieces(all)));
         }
     }
 
@@ -239,8 +248,9 @@ public final class PassageIndex implements AutoCloseable {
      * A question in the words of a language.
      *
      * @param pieces its pieces of words, each with its weight: what few articles have says more
+     * @param how    whether it asks how something is done
      */
-    private record Asked(Set<String> words, Map<String, Double> pieces) {
+    private record Asked(Set<String> words, Map<String, Double> pieces, boolean how) {
 
         double covered(WordSet had) {
             var all = 0.0;
@@ -260,7 +270,7 @@ public final class PassageIndex implements AutoCloseable {
             var having = spread.getOrDefault(piece.hashCode(), 0);
             weights.put(piece, Math.log(1 + (entries.size() - having + 0.5) / (having + 0.5)));
         }
-        return new Asked(words, weights);
+        return new Asked(words, weights, HOW.matcher(question).find());
     }
 
     private static Query filter(@Nullable Collection<String> audiences) {
@@ -322,7 +332,8 @@ public final class PassageIndex implements AutoCloseable {
             for (var piece = 0; piece < fits.length; piece++) {
                 var words = entry.inPassages().get(piece).share(asked.words());
                 var meant = point == null || points == null ? 0 : Embeddings.similarity(point, points.get(piece + 1));
-                fits[piece] = meant + WORDS_IN_PASSAGE * words;
+                fits[piece] = meant + WORDS_IN_PASSAGE * words + WORDS_IN_HEADING * entry.inHeadings().get(piece).share(asked.words())
+                        + (asked.how() && entry.source().pieces().get(piece).hasSteps() ? STEPS : 0);
                 inPassage = Math.max(inPassage, words);
                 likeness = Math.max(likeness, meant); // stays NaN
             }

@@ -34,7 +34,7 @@ public final class PlainWords {
 
     /** How it begins, in one line, cut at a word. */
     public static String beginning(String markdown, int longest) {
-        return line(of(markdown), longest);
+        return line(of(markdown).replaceAll("(?m)^\\s*- ", ""), longest);
     }
 
     /** Plain words in one line, cut at a word. */

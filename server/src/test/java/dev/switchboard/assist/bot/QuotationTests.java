@@ -24,6 +24,7 @@ class QuotationTests {
     @Test
     void words_are_never_marks() {
         assertThat(Quotation.markdown("# Not *a* [heading](javascript:alert(1)) <b>")).isEqualTo("> \\# Not \\*a\\* \\[heading\\]\\(javascript:alert\\(1\\)\\) \\<b\\>");
+        assertThat(Quotation.markdown("- one\n- two\nThen this.")).isEqualTo("> - one\n> - two\n>\n> Then this.");
         assertThat(Quotation.markdown("Line one\nLine two")).isEqualTo("> Line one\n>\n> Line two");
     }
 }
