@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Paper, Skeleton, Stack, Text } from "@mantine/core";
+import { Button, Group, NativeSelect, Paper, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import { IconPlayerPlay } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -45,9 +45,9 @@ export function DetectionPanel() {
           </div>
         )}
         {run.isSuccess && (
-          <Text size="sm" mt="sm" fw={550}>
+          <VisuallyHidden>
             <Result result={run.data} />
-          </Text>
+          </VisuallyHidden>
         )}
       </Stack>
     </Paper>

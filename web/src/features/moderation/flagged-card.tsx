@@ -10,6 +10,7 @@ import { notifyDone, notifyProblem } from "~/ui/toasts";
 import { TonePill } from "~/ui/tone-pill";
 import { KindPill } from "./kind-pill";
 import classes from "./moderation.module.css";
+import { toldShare } from "./share";
 import { useDecideContent } from "./use-decide-content";
 import type { FlaggedContent } from "./use-flagged-content";
 
@@ -31,7 +32,7 @@ export const FlaggedCard = memo(function FlaggedCard({ content }: { content: Fla
         </Anchor>
         <Text size="sm" c="dimmed">
           {t(content.message_id === null ? "flagged.inTicket" : "flagged.inMessage", { name: author ? displayName(author) : t("flagged.someone") })} ·{" "}
-          <RelativeTime at={content.created_at} /> · {t("flagged.sure", { share: format.number(content.score, PERCENT) })}
+          <RelativeTime at={content.created_at} /> · {t("flagged.sure", { share: format.number(toldShare(content.score), PERCENT) })}
         </Text>
       </div>
       <Group gap="sm">

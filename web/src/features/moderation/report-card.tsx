@@ -10,6 +10,7 @@ import { TonePill } from "~/ui/tone-pill";
 import { EvidenceList } from "./evidence-list";
 import classes from "./moderation.module.css";
 import { PatternPill } from "./pattern-pill";
+import { toldShare } from "./share";
 import type { MisuseReport } from "./use-misuse-reports";
 
 const PERCENT = { style: "percent" } as const;
@@ -31,7 +32,7 @@ export const ReportCard = memo(function ReportCard({ report, onReview }: { repor
         </Text>
         <span className={classes.end}>
           <TonePill tone={report.confidence >= 0.8 ? "red" : report.confidence >= 0.5 ? "amber" : "grey"} icon={IconGauge}>
-            {t("report.confidence", { share: format.number(report.confidence, PERCENT) })}
+            {t("report.confidence", { share: format.number(toldShare(report.confidence), PERCENT) })}
           </TonePill>
         </span>
       </div>
@@ -45,7 +46,7 @@ export const ReportCard = memo(function ReportCard({ report, onReview }: { repor
           <Text component="li" size="sm" key={pattern}>
             {t(`finding.${pattern}`, { count, threshold: format.number(threshold) })}{" "}
             <Text span size="sm" c="dimmed">
-              {t("finding.confidence", { share: format.number(confidence, PERCENT) })}
+              {t("finding.confidence", { share: format.number(toldShare(confidence), PERCENT) })}
             </Text>
           </Text>
         ))}

@@ -49,7 +49,7 @@ class FlaggedContentController {
             var row = shown.row();
             var ticket = shown.ticket();
             return new Flagged(row.id(), new TicketOfIt(ticket.id(), ticket.reference(), ticket.subject()), row.messageId(), row.kind(),
-                    Math.round(row.score() * 100) / 100.0, shown.excerpt(), shown.author(), row.at(), row.isCleared() ? row.decidedAt() : null,
+                    row.score(), shown.excerpt(), shown.author(), row.at(), row.isCleared() ? row.decidedAt() : null,
                     row.isCleared() ? null : row.decidedAt());
         }
     }

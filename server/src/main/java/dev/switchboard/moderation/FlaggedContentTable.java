@@ -94,7 +94,7 @@ class FlaggedContentTable {
         var decision = row.getString("decision");
         var decidedAt = row.getTimestamp("decided_at");
         return new Row(row.getLong("id"), row.getLong("ticket_id"), messageId, authorId, Wire.parse(Kind.class, row.getString("kind")),
-                row.getFloat("score"), row.getInt("position"), row.getTimestamp("at").toInstant(),
+                Math.round(row.getFloat("score") * 10_000) / 10_000.0, row.getInt("position"), row.getTimestamp("at").toInstant(),
                 decision == null ? null : Wire.parse(Decision.class, decision), decidedAt == null ? null : decidedAt.toInstant());
     }
 }

@@ -96,7 +96,7 @@ class MisuseReportTable {
                 row.getObject("day", LocalDate.class),
                 Arrays.stream((String[]) row.getArray("patterns").getArray()).map(name -> Wire.parse(Pattern.class, name)).toList(),
                 json.readValue(row.getString("findings"), FINDINGS), json.readValue(row.getString("evidence"), EVIDENCE),
-                Math.round(row.getFloat("confidence") * 100) / 100.0, row.getTimestamp("created_at").toInstant(),
+                Math.round(row.getFloat("confidence") * 10_000) / 10_000.0, row.getTimestamp("created_at").toInstant(),
                 reviewedAt == null ? null : reviewedAt.toInstant(), reviewedBy, row.getString("note"));
     }
 }

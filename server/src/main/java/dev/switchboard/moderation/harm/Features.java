@@ -49,6 +49,11 @@ final class Features {
         return new Found(features.words, features.company);
     }
 
+    /** How much a word of these kinds could hurt. */
+    static int weight(Set<String> kinds) {
+        return kinds.stream().mapToInt(kind -> !POINTED.contains(kind) ? 0 : WEAK.contains(kind) ? 1 : 3).max().orElse(0);
+    }
+
     private void words() {
         var before = "^";
         for (var token : tokens) {

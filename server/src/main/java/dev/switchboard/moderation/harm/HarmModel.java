@@ -39,6 +39,10 @@ final class HarmModel {
 
     /** A text as the model sees it. */
     record Seen(float[] meaning, Features.Found found) {
+
+        Seen withoutMeaning() {
+            return new Seen(new float[meaning.length], found);
+        }
     }
 
     record Case(Seen seen, @Nullable Kind kind) {

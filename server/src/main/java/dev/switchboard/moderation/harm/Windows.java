@@ -3,9 +3,10 @@ package dev.switchboard.moderation.harm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,8 @@ final class Windows {
     private static final int SHORT = 200;
     /** Of either length. */
     private static final int MOST = 4;
-    private static final Set<String> POINTED = Set.of("insult", "kill", "slur", "dehuman", "curse", "weapon", "sexual");
+    /** Words of the longest phrase by which a piece is chosen. */
+    private static final int PHRASE = 3;
 
     private Windows() {
     }
@@ -65,23 +67,30 @@ final class Windows {
         return windows;
     }
 
-    /** The first window, and those in which most words could hurt someone. */
+    /** The first window, and those with most words that could hurt someone. */
     private static List<Window> closest(Lexicon lexicon, String language, List<Window> windows) {
         if (windows.size() <= MOST) {
             return windows;
         }
-        var known = new HashMap<String, Boolean>();
-        var heat = new HashMap<Window, Long>();
-        windows.forEach(window -> heat.put(window, heat(lexicon, language, window, known)));
+        var known = new HashMap<String, Integer>();
+        var heat = windows.stream().map(window -> heat(lexicon, language, window, known)).toList();
         var closest = new ArrayList<Window>();
         closest.add(windows.getFirst());
-        windows.stream().skip(1).filter(window -> heat.getOrDefault(window, 0L) > 0)
-                .sorted(Comparator.comparing((Window window) -> heat.getOrDefault(window, 0L)).reversed()).limit(MOST - 1L).forEach(closest::add);
+        IntStream.range(1, windows.size()).boxed().filter(n -> heat.get(n) > 0).sorted(Comparator.comparing(heat::get).reversed())
+                .limit(MOST - 1L).map(windows::get).forEach(closest::add);
         return closest;
     }
 
-    private static long heat(Lexicon lexicon, String language, Window window, Map<String, Boolean> known) {
-        return window.tokens().stream().filter(token -> known.computeIfAbsent(token.word(),
-                word -> lexicon.kinds(word, language).stream().anyMatch(POINTED::contains))).map(Token::word).distinct().count();
+    /** Each word or phrase counts once, however often it is said. */
+    private static int heat(Lexicon lexicon, String language, Window window, Map<String, Integer> known) {
+        var said = new HashSet<String>();
+        for (var at = 0; at < window.tokens().size(); at++) {
+            var phrase = new StringBuilder();
+            for (var next = at; next < Math.min(window.tokens().size(), at + PHRASE); next++) {
+                said.add(phrase.append(next > at ? "_" : "").append(window.tokens().get(next).word()).toString());
+            }
+        }
+        return said.stream().mapToInt(words -> known.computeIfAbsent(words, key -> Features.weight(
+                key.indexOf('_') < 0 ? lexicon.kinds(key, language) : lexicon.phrases(key, language)))).sum();
     }
 }
