@@ -117,7 +117,7 @@ const ticket = createRoute({
   search: { middlewares: [keepingList] },
   ...byRole({
     customer: screen(() => import("~/features/tickets/ticket/customer/customer-ticket-page"), "CustomerTicketPage", ["ticket", "files"]),
-    staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "files"]),
+    staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "files", "ai-panel"]),
   }),
 });
 

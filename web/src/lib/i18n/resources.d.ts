@@ -1,5 +1,6 @@
 import "i18next";
 import type accounts from "../../i18n/en/accounts.json";
+import type aiPanel from "../../i18n/en/ai-panel.json";
 import type attachmentPicker from "../../i18n/en/attachment-picker.json";
 import type bot from "../../i18n/en/bot.json";
 import type categories from "../../i18n/en/categories.json";
@@ -25,6 +26,7 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       accounts: typeof accounts;
+      "ai-panel": typeof aiPanel;
       "attachment-picker": typeof attachmentPicker;
       bot: typeof bot;
       categories: typeof categories;
