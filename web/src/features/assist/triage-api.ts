@@ -39,9 +39,9 @@ export interface FieldAccuracy {
   field: string;
   judged: number;
   kept: number;
-  /** 0 to 1; null while nothing was judged. */
-  accuracy: number | null;
-  labels: { label: string; suggested: number; kept: number; accuracy: number | null }[];
+  /** 0 to 1; means nothing while nothing was judged. */
+  accuracy: number;
+  labels: { label: string; suggested: number; kept: number; accuracy: number }[];
   by_day: { day: string; judged: number; kept: number }[];
   confusions: { suggested: string; kept_as: string; count: number }[];
 }
@@ -54,12 +54,16 @@ export interface Accuracy {
 export interface TriageModel {
   id: number;
   created_at: string;
-  reason: string;
+  reason: "exemplars" | "learned" | "asked";
   is_active: boolean;
   exemplars: number;
   learned: number;
   /** For each field, on cases that were held back: 0 to 1. */
   accuracy: Record<string, number>;
+  /** Why it was not taken; null if it was. */
+  refusal: string | null;
+  /** Whether one can go back to it. */
+  is_kept: boolean;
 }
 
 interface Answer<Status extends number, Body> {
