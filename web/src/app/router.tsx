@@ -117,7 +117,7 @@ const ticket = createRoute({
   search: { middlewares: [keepingList] },
   ...byRole({
     customer: screen(() => import("~/features/tickets/ticket/customer/customer-ticket-page"), "CustomerTicketPage", ["ticket", "files"]),
-    staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "files"]),
+    staff: screen(() => import("~/features/tickets/ticket/ticket-route"), "TicketRoute", ["ticket", "files", "ai-panel"]),
   }),
 });
 
@@ -205,6 +205,18 @@ const adminMisuse = createRoute({
   component: screen(() => import("~/features/moderation/misuse-page"), "MisusePage", ["moderation"]),
 });
 
+const adminTriage = createRoute({
+  getParentRoute: () => admin,
+  path: "/triage",
+  component: screen(() => import("~/features/assist/triage/triage-page"), "TriagePage", ["triage", "ai-panel"]),
+});
+
+const adminAi = createRoute({
+  getParentRoute: () => admin,
+  path: "/ai",
+  component: screen(() => import("~/features/assist/provider/ai-settings-page"), "AiSettingsPage", ["ai-settings"]),
+});
+
 const adminSettings = createRoute({
   getParentRoute: () => admin,
   path: "/settings",
@@ -217,7 +229,7 @@ const adminSystem = createRoute({
   component: screen(() => import("~/features/system/system-page"), "SystemPage", ["system"]),
 });
 
-const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminMisuse, adminSettings, adminSystem] as const;
+const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminMisuse, adminTriage, adminAi, adminSettings, adminSystem] as const;
 
 /** An address that leads nowhere still has the shell around it. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });

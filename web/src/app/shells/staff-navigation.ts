@@ -1,6 +1,6 @@
 import {
   type Icon, IconAdjustments, IconBook2, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconMessageQuestion,
-  IconShieldExclamation, IconUsers,
+  IconShieldExclamation, IconSparkles, IconTargetArrow, IconUsers,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ParseKeys } from "i18next";
@@ -29,6 +29,8 @@ export const ADMIN_NAVIGATION: readonly NavigationItem[] = [
   { to: "/admin/imports", label: "navigation.imports", icon: IconFileImport },
   { to: "/admin/mails", label: "navigation.mails", icon: IconMail },
   { to: "/admin/misuse", label: "navigation.misuse", icon: IconShieldExclamation, Count: MisuseCount },
+  { to: "/admin/triage", label: "navigation.triage", icon: IconTargetArrow },
+  { to: "/admin/ai", label: "navigation.ai", icon: IconSparkles },
   { to: "/admin/settings", label: "navigation.settings", icon: IconAdjustments },
   { to: "/admin/system", label: "navigation.system", icon: IconHeartbeat },
 ];

@@ -16,6 +16,7 @@ import classes from "./new-ticket-form.module.css";
 import { NewTicketChoices } from "./new-ticket-choices";
 import { draftName, type NewTicketValues, type Origin, useNewTicketDraft } from "./new-ticket-draft";
 import { NewTicketProblem } from "./new-ticket-problem";
+import { TitleOffer } from "./suggestions/title-offer";
 import { type NewTicket, useCreateTicket } from "./use-create-ticket";
 
 /** As the server has it. */
@@ -70,6 +71,10 @@ export function NewTicketForm({ origin }: { origin: Origin }) {
   );
   useShortcut("mod+enter", () => submit(), { description: t("send"), group: t("title"), whileTyping: true });
   const { subject, description } = form.values;
+  const takeTitle = (title: string) => {
+    form.setFieldValue("subject", title);
+    form.getInputNode("subject")?.focus();
+  };
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
@@ -85,6 +90,7 @@ export function NewTicketForm({ origin }: { origin: Origin }) {
             {...form.getInputProps("subject")}
           />
           <CharacterCount length={subject.length} most={LONGEST_SUBJECT} />
+          <TitleOffer subject={subject} description={description} onUse={takeTitle} />
         </div>
         <div>
           <Textarea

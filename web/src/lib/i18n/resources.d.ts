@@ -1,5 +1,7 @@
 import "i18next";
 import type accounts from "../../i18n/en/accounts.json";
+import type aiPanel from "../../i18n/en/ai-panel.json";
+import type aiSettings from "../../i18n/en/ai-settings.json";
 import type attachmentPicker from "../../i18n/en/attachment-picker.json";
 import type bot from "../../i18n/en/bot.json";
 import type categories from "../../i18n/en/categories.json";
@@ -17,6 +19,7 @@ import type profile from "../../i18n/en/profile.json";
 import type settings from "../../i18n/en/settings.json";
 import type system from "../../i18n/en/system.json";
 import type ticket from "../../i18n/en/ticket.json";
+import type triage from "../../i18n/en/triage.json";
 import type users from "../../i18n/en/users.json";
 import type workspace from "../../i18n/en/workspace.json";
 
@@ -25,6 +28,8 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       accounts: typeof accounts;
+      "ai-panel": typeof aiPanel;
+      "ai-settings": typeof aiSettings;
       "attachment-picker": typeof attachmentPicker;
       bot: typeof bot;
       categories: typeof categories;
@@ -42,6 +47,7 @@ declare module "i18next" {
       settings: typeof settings;
       system: typeof system;
       ticket: typeof ticket;
+      triage: typeof triage;
       users: typeof users;
       workspace: typeof workspace;
     };

@@ -4,7 +4,7 @@ import type { Message } from "~/lib/api/types";
 import { connection, sendChat } from "~/lib/live/live";
 import type { Unsent } from "./outbox";
 
-type Saying = Pick<Unsent, "ticketId" | "body" | "isInternal" | "attachments" | "clientId">;
+type Saying = Pick<Unsent, "ticketId" | "body" | "isInternal" | "isAi" | "attachments" | "clientId">;
 
 /** Over the socket while there is one, else by a request; the same name both ways, so that it is stored once. Throws a Problem. */
 export async function deliver(saying: Saying): Promise<Message> {
@@ -22,23 +22,23 @@ export async function deliver(saying: Saying): Promise<Message> {
 }
 
 /** Fails as soon as the line is known to be down. */
-async function overTheSocket({ ticketId, body, isInternal, clientId }: Saying): Promise<Message> {
+async function overTheSocket({ ticketId, body, isInternal, isAi = false, clientId }: Saying): Promise<Message> {
   let stopWatching: (() => void) | undefined;
   const lineLost = new Promise<never>((_, reject) => {
     stopWatching = connection.onState(() => connection.state() === "off" && reject(Problem.network()));
   });
   try {
-    return await Promise.race([sendChat({ ticketId, body, isInternal, clientId }), lineLost]);
+    return await Promise.race([sendChat({ ticketId, body, isInternal, isAi, clientId }), lineLost]);
   } finally {
     stopWatching?.();
   }
 }
 
-function post({ ticketId, body, isInternal, attachments, clientId }: Saying): Promise<Message> {
+function post({ ticketId, body, isInternal, isAi = false, attachments, clientId }: Saying): Promise<Message> {
   return ok(
     api.POST("/api/tickets/{id}/messages", {
       params: { path: { id: ticketId }, header: { "Idempotency-Key": clientId } },
-      body: { body, is_internal: isInternal, client_id: clientId, attachments: attachments.map(({ id }) => id) },
+      body: { body, is_internal: isInternal, is_ai: isAi, client_id: clientId, attachments: attachments.map(({ id }) => id) },
     }),
   );
 }

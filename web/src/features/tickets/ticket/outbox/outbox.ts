@@ -7,6 +7,8 @@ export interface Unsent {
   ticketId: number;
   body: string;
   isInternal: boolean;
+  /** Written by an AI, and sent as it was. */
+  isAi?: boolean | undefined;
   attachments: readonly Attachment[];
   /** What the ticket is set to once it has arrived. */
   thenStatus?: Status | undefined;

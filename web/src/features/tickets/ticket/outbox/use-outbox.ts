@@ -32,6 +32,8 @@ function afterwards(ticketId: number, status: Status): void {
 export interface Saying {
   body: string;
   isInternal: boolean;
+  /** Written by an AI, and sent as it was. */
+  isAi?: boolean | undefined;
   attachments: readonly Attachment[];
   thenStatus?: Status | undefined;
 }

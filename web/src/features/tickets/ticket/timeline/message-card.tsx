@@ -5,6 +5,7 @@ import type { Attachment, Message, Person } from "~/lib/api/types";
 import { Markdown } from "~/ui/markdown";
 import { displayName, PersonAvatar } from "~/ui/person-avatar";
 import { RelativeTime } from "~/ui/relative-time";
+import { Helpful } from "./helpful";
 import { type MessageKind, kindOf, MessageLabel, useKindName } from "./message-label";
 import classes from "./timeline.module.css";
 
@@ -18,7 +19,9 @@ export const MessageCard = memo(function MessageCard({ message }: { message: Mes
       body={message.body}
       attachments={message.attachments}
       note={message.channel === "email" ? <ByMail /> : null}
-    />
+    >
+      {kindOf(message) === "ai" && <Helpful message={message} />}
+    </Card>
   );
 });
 

@@ -13,7 +13,7 @@ import classes from "./timeline.module.css";
 export function UnsentCard({ item, outbox }: { item: Unsent; outbox: TicketOutbox }) {
   const { t } = useTranslation("ticket");
   const me = useMe();
-  const kind = kindOf({ is_internal: item.isInternal, is_ai: false, author_kind: isStaff(me) ? "agent" : "customer" });
+  const kind = kindOf({ is_internal: item.isInternal, is_ai: item.isAi ?? false, author_kind: isStaff(me) ? "agent" : "customer" });
   return (
     <Card
       kind={kind}

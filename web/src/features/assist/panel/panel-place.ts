@@ -1,0 +1,2 @@
+/** By this id the panel is found by what leads to it. */
+export const PANEL = "ai-panel";

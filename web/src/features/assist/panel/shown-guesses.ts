@@ -1,0 +1,28 @@
+import type { TicketDetail } from "~/lib/api/types";
+import type { Guess, GuessedField } from "../triage-api";
+
+export interface ShownGuess {
+  field: GuessedField;
+  /** What stands on the ticket now; null for nothing. */
+  current: string | null;
+  givenBy: Guess["given_by"];
+  /** What triage said, however it is now. */
+  guess: string;
+  confidence: number;
+  /** Whether it is as triage said. */
+  isKept: boolean;
+}
+
+type Understood = Pick<TicketDetail, GuessedField>;
+
+/**
+ * The guesses beside the ticket as the screen has it, which may be newer than they are: what has become something else since was
+ * changed by staff.
+ */
+export function shownGuesses(guesses: readonly Guess[], ticket: Understood): ShownGuess[] {
+  return guesses.map(({ field, value, confidence, current: known, given_by }) => {
+    const now = ticket[field];
+    const current = now === null ? null : String(now);
+    return { field, current, givenBy: current === known ? given_by : "agent", guess: value, confidence, isKept: current === value };
+  });
+}
