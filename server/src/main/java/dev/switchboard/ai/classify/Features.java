@@ -17,8 +17,8 @@ public record Features(float @Nullable [] point, float[] signals, SparseVector w
     /** Part of the version of what was learned: whoever changes below what is seen in a text changes this too. */
     public static final int LAYOUT = 1;
 
-    private static final int WORD_BITS = 17;
-    private static final int PIECE_BITS = 18;
+    static final int WORD_BITS = 17;
+    static final int PIECE_BITS = 18;
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
 

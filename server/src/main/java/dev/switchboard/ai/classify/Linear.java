@@ -5,9 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -22,8 +20,15 @@ final class Linear implements Part {
 
     /** What of a text it looks at. */
     enum View {
-        WORDS,
-        PIECES
+        WORDS(1 << Features.WORD_BITS),
+        PIECES(1 << Features.PIECE_BITS);
+
+        /** The number of dimensions. */
+        private final int size;
+
+        View(int size) {
+            this.size = size;
+        }
     }
 
     private static final double COST = 0.5;
@@ -49,12 +54,12 @@ final class Linear implements Part {
     static Linear train(View view, List<Features> texts, int[] labels, int count, int often) {
         de.bwaldvogel.liblinear.Linear.disableDebugOutput();
         var vectors = texts.stream().map(text -> vector(view, text)).toList();
-        var dimensions = dimensions(vectors, often);
-        var place = new HashMap<Integer, Integer>();
+        var dimensions = dimensions(vectors, view.size, often);
+        var place = new int[view.size + 1];
         for (var n = 0; n < dimensions.length; n++) {
-            place.put(dimensions[n], n + 1);
+            place[dimensions[n]] = n + 1;
         }
-        var x = vectors.stream().map(vector -> nodes(vector, place)).toArray(Feature[][]::new);
+        var x = vectors.stream().map(vector -> nodes(vector, place, dimensions.length + 1)).toArray(Feature[][]::new);
         var weights = new float[dimensions.length * count];
         var offsets = new double[count];
         IntStream.range(0, count).parallel().forEach(label -> {
@@ -74,26 +79,25 @@ final class Linear implements Part {
         };
     }
 
-    private static int[] dimensions(List<SparseVector> vectors, int often) {
-        var counts = new HashMap<Integer, Integer>();
+    private static int[] dimensions(List<SparseVector> vectors, int size, int often) {
+        var counts = new int[size + 1];
         for (var vector : vectors) {
             for (var index : vector.index()) {
-                counts.merge(index, 1, Integer::sum);
+                counts[index]++;
             }
         }
-        return counts.entrySet().stream().filter(entry -> entry.getValue() >= often).mapToInt(Map.Entry::getKey).sorted().toArray();
+        return IntStream.rangeClosed(1, size).filter(index -> counts[index] >= often).toArray();
     }
 
     /** With one dimension more that is always 1, for the offset. */
-    private static Feature[] nodes(SparseVector vector, HashMap<Integer, Integer> place) {
+    private static Feature[] nodes(SparseVector vector, int[] place, int offset) {
         var nodes = new ArrayList<Feature>(vector.index().length + 1);
         for (var n = 0; n < vector.index().length; n++) {
-            var at = place.get(vector.index()[n]);
-            if (at != null) {
-                nodes.add(new FeatureNode(at, vector.value()[n]));
+            if (place[vector.index()[n]] > 0) {
+                nodes.add(new FeatureNode(place[vector.index()[n]], vector.value()[n]));
             }
         }
-        nodes.add(new FeatureNode(place.size() + 1, 1));
+        nodes.add(new FeatureNode(offset, 1));
         return nodes.toArray(Feature[]::new);
     }
 
@@ -113,8 +117,9 @@ final class Linear implements Part {
         parameter.setRandom(new Random(label)); // the same each time, whatever else is being trained
         var model = de.bwaldvogel.liblinear.Linear.train(problem, parameter);
         var sign = model.getLabels()[0] == 1 ? 1 : -1;
+        var weights = model.getFeatureWeights(); // a copy at each call
         for (var n = 0; n <= dimensions; n++) {
-            plane[n] = sign * model.getFeatureWeights()[n];
+            plane[n] = sign * weights[n];
         }
         return plane;
     }
