@@ -24,6 +24,10 @@ story("an agent corrects a guess, has replies drafted, and the customer says whe
   await expect(assistant.getByRole("listitem").filter({ hasText: "Priority" })).toContainText("set by an agent");
   await expect.poll(async () => ok(await agent.api.GET("/api/tickets/{id}", { params: { path: { id } } })).priority).toBe("critical");
 
+  await assistant.getByRole("button", { name: /^Sentiment: / }).click();
+  await page.getByRole("menuitem", { name: "Angry" }).click();
+  await expect(page.getByText(/changed the sentiment from .+ to Angry/)).toBeVisible();
+
   await composer(page, "Public reply").fill("Dear customer,");
   await page.getByRole("heading", { name: SUBJECT }).click();
   await page.keyboard.press("d");
@@ -76,6 +80,28 @@ story("a draft waits while one is at another ticket, tells when the ticket went 
   await expect(page.getByRole("button", { name: "Suggest a reply" })).toBeVisible();
 });
 
+story("a draft can be called off while it is written", async ({ desk, visit, expectInConsole }) => {
+  expectInConsole(/Failed to load resource/);
+  const { agent, id } = await raised(desk);
+  const page = await visit(agent);
+  await page.goto(`/tickets/${String(id)}`);
+  let asked = 0;
+  await page.route("**/ai-draft", async (route) => {
+    asked++;
+    // The first one is never answered.
+    if (asked > 1) {
+      await route.continue();
+    }
+  });
+  const suggest = page.getByRole("button", { name: "Suggest a reply" });
+  await suggest.click();
+  await expect(page.getByText("A reply is being drafted")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("group", { name: "Assistant" })).toBeFocused();
+  await suggest.click();
+  await expect(page.getByRole("article", { name: "Drafted reply" })).toBeVisible();
+});
+
 story("a draft that cannot be had says when to ask again", async ({ desk, visit, expectInConsole }) => {
   expectInConsole(/status of 429/);
   const { agent, id } = await raised(desk);
@@ -107,6 +133,18 @@ story("a customer's new ticket is understood while it is written, and keeps the 
   await expectAccessible(page);
   await page.getByRole("button", { name: "Send ticket" }).click();
   await expect(page.getByRole("article")).toContainText("charged twice");
+});
+
+story("what an agent writes for somebody is understood, too", async ({ desk, visit }) => {
+  const page = await visit(await desk.agent([await desk.department()]));
+  await page.goto("/tickets/new");
+  await page.getByLabel("Description").fill(DESCRIPTION);
+  await expect(page.getByText("suggested").first()).toBeVisible();
+  await expect(page.getByRole("combobox", { name: /^Category/ })).not.toHaveValue("");
+  await page.getByRole("button", { name: "Suggest a title" }).click();
+  await page.getByRole("button", { name: "Use", exact: true }).click();
+  await expect(page.getByLabel("Subject")).not.toHaveValue("");
+  await expectAccessible(page);
 });
 
 story("admins see how good triage is, and set up what writes drafts", async ({ desk, visit }) => {

@@ -108,7 +108,7 @@ const newTicketForCustomer = createRoute({
   path: "/new",
   search: { middlewares: [keepingList] },
   beforeLoad: onlyStaff,
-  component: screen(() => import("~/features/tickets/new/staff-ticket-page"), "StaffTicketPage", ["workspace", "attachment-picker", "files"]),
+  component: screen(() => import("~/features/tickets/new/staff-ticket-page"), "StaffTicketPage", ["workspace", "new-ticket", "attachment-picker", "files"]),
 });
 
 const ticket = createRoute({

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { Button, Skeleton, Stack } from "@mantine/core";
 import { IconSparkles } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TicketDetail } from "~/lib/api/types";
@@ -6,6 +6,7 @@ import { KeyHint } from "~/ui/key-hint";
 import { DraftCard } from "./draft-card";
 import { DraftProblem } from "./draft-problem";
 import classes from "./panel.module.css";
+import { focusPanel } from "./panel-place";
 import { SUGGEST_KEYS } from "./use-suggest-command";
 import { useAiDraft } from "./use-ai-draft";
 
@@ -20,12 +21,22 @@ export interface ReplyDesk {
 /** A reply that the server drafts when it is asked. */
 export function DraftPanel({ ticket, desk }: { ticket: TicketDetail; desk: ReplyDesk }) {
   const { t } = useTranslation("ai-panel");
-  const { draft, isWorking, error, failedAt, suggest, drop } = useAiDraft(ticket.id);
+  const { t: common } = useTranslation();
+  const { draft, isWorking, error, failedAt, suggest, cancel, drop } = useAiDraft(ticket.id);
+  // The buttons go with what they did.
+  const keepingFocus = (work: () => void) => () => {
+    work();
+    focusPanel();
+  };
   if (isWorking) {
     return (
-      <Stack gap={8} role="status">
-        <VisuallyHidden>{t("draft.working")}</VisuallyHidden>
-        <Skeleton h={22} w={110} radius="xl" />
+      <Stack gap={8}>
+        <div className={classes.working}>
+          <span role="status">{t("draft.working")}</span>
+          <Button size="compact-xs" variant="default" onClick={keepingFocus(cancel)}>
+            {common("cancel")}
+          </Button>
+        </div>
         <Skeleton h={14} />
         <Skeleton h={14} />
         <Skeleton h={14} />
@@ -41,9 +52,9 @@ export function DraftPanel({ ticket, desk }: { ticket: TicketDetail; desk: Reply
   };
   return (
     <Stack gap="sm">
-      {error && <DraftProblem error={error} at={failedAt} onRetry={suggest} />}
+      {error && <DraftProblem error={error} at={failedAt} onRetry={keepingFocus(suggest)} />}
       {draft ? (
-        <DraftCard draft={draft} isStale={ticket.version > draft.ticket_version} onAgain={suggest} onDismiss={drop} onEdit={done(desk.edit)} onSend={done(desk.send)} />
+        <DraftCard draft={draft} isStale={ticket.version > draft.ticket_version} onAgain={keepingFocus(suggest)} onDismiss={keepingFocus(drop)} onEdit={done(desk.edit)} onSend={done(desk.send)} />
       ) : (
         <Button
           size="xs"
@@ -55,7 +66,7 @@ export function DraftPanel({ ticket, desk }: { ticket: TicketDetail; desk: Reply
               <KeyHint keys={SUGGEST_KEYS} />
             </span>
           }
-          onClick={suggest}
+          onClick={keepingFocus(suggest)}
         >
           {t("draft.suggest")}
         </Button>

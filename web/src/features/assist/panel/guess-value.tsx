@@ -4,12 +4,13 @@ import { useCategories } from "~/features/tickets/categories/use-categories";
 import type { TicketChange } from "~/features/tickets/ticket/change/apply-change";
 import { ChoiceMenu, type MenuChoice } from "~/features/tickets/ticket/header/choice-menu";
 import { PRIORITIES } from "~/features/tickets/ticket/header/priority-menu";
-import type { Priority } from "~/lib/api/types";
+import type { Priority, Sentiment } from "~/lib/api/types";
 import type { ShownGuess } from "./shown-guesses";
 import { useGuessWords } from "./use-guess-words";
 
 /** Stands for no department among the choices; no department has an empty key. */
 const NONE = "";
+const SENTIMENTS = ["calm", "neutral", "frustrated", "angry"] as const satisfies readonly Sentiment[];
 
 interface GuessValueProps {
   guess: ShownGuess;
@@ -39,6 +40,11 @@ export function GuessValue({ guess: { field, current }, onChange }: GuessValuePr
       );
     case "department":
       return menu([...named(departments), { value: NONE, label: t("department.none") }], (department) => ({ department: department === NONE ? null : department }));
+    case "sentiment":
+      return menu(
+        SENTIMENTS.map((one) => ({ value: one, label: words.value("sentiment", one) })),
+        (sentiment) => ({ sentiment: sentiment as Sentiment }),
+      );
     default:
       return <span>{value}</span>;
   }

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { aTicket } from "~/testing/a-ticket";
-import type { Guess } from "../triage-api";
 import { certaintyOf } from "./certainty";
 import { shownGuesses } from "./shown-guesses";
+import type { Guess } from "./use-ticket-triage";
 
 const guess: Guess = { field: "category", value: "billing", confidence: 0.71, current: "billing", given_by: "triage" };
 const ticket = (category: string) => aTicket(1, { category }) as ReturnType<typeof aTicket> & { sentiment: "neutral"; urgency_score: number };
@@ -19,6 +19,10 @@ it("knows that what changed on the screen was changed by staff, before the serve
 
 it("compares numbers as the wire tells them", () => {
   expect(shownGuesses([{ ...guess, field: "urgency_score", value: "0", current: "0" }], ticket("billing"))).toMatchObject([{ current: "0", isKept: true }]);
+});
+
+it("leaves out what it knows nothing of, such as fields of a newer server", () => {
+  expect(shownGuesses([{ ...guess, field: "mood" }, guess], ticket("billing"))).toHaveLength(1);
 });
 
 it("has a word for how sure a guess is", () => {

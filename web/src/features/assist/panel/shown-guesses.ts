@@ -1,5 +1,6 @@
 import type { TicketDetail } from "~/lib/api/types";
-import type { Guess, GuessedField } from "../triage-api";
+import { type GuessedField, isGuessedField } from "../guessed-field";
+import type { Guess } from "./use-ticket-triage";
 
 export interface ShownGuess {
   field: GuessedField;
@@ -20,9 +21,12 @@ type Understood = Pick<TicketDetail, GuessedField>;
  * changed by staff.
  */
 export function shownGuesses(guesses: readonly Guess[], ticket: Understood): ShownGuess[] {
-  return guesses.map(({ field, value, confidence, current: known, given_by }) => {
+  return guesses.flatMap(({ field, value, confidence, current: known, given_by }) => {
+    if (!isGuessedField(field)) {
+      return [];
+    }
     const now = ticket[field];
     const current = now === null ? null : String(now);
-    return { field, current, givenBy: current === known ? given_by : "agent", guess: value, confidence, isKept: current === value };
+    return [{ field, current, givenBy: current === known ? given_by : "agent", guess: value, confidence, isKept: current === value }];
   });
 }

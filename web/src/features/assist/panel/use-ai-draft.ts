@@ -10,11 +10,19 @@ export type DraftSource = AiDraft["sources"][number];
 /** How long a draft waits for whoever went to other tickets. In milliseconds. */
 const KEPT = 60 * 60_000;
 
+/** What calls off the drafts that are being written, by ticket. */
+const stops = new Map<number, AbortController>();
+
 /** Asked for by hand only; goes on when one leaves the ticket meanwhile. */
 const draftQuery = (ticketId: number) =>
   queryOptions({
     queryKey: ["assist", "draft", ticketId],
-    queryFn: () => ok(api.POST("/api/tickets/{id}/ai-draft", { params: { path: { id: ticketId } } })),
+    // Not the query's own signal: whoever uses that one is called off by leaving the ticket.
+    queryFn: () => {
+      const stop = new AbortController();
+      stops.set(ticketId, stop);
+      return ok(api.POST("/api/tickets/{id}/ai-draft", { params: { path: { id: ticketId } }, signal: stop.signal }));
+    },
     enabled: false,
     retry: false,
     staleTime: Infinity,
@@ -28,6 +36,8 @@ export interface DraftState {
   /** In milliseconds. */
   failedAt: number;
   suggest: () => void;
+  /** Calls it off; a draft that was there before stays. */
+  cancel: () => void;
   drop: () => void;
 }
 
@@ -38,7 +48,15 @@ export function useAiDraft(ticketId: number): DraftState {
   const { data, isFetching, error, errorUpdatedAt, refetch } = useQuery(draftQuery(ticketId));
   const suggest = async () => {
     const { isSuccess } = await refetch({ cancelRefetch: false });
-    announce(t(isSuccess ? "draft.ready" : "draft.failed"));
+    if (!stops.get(ticketId)?.signal.aborted) {
+      announce(t(isSuccess ? "draft.ready" : "draft.failed"));
+    }
+  };
+  const cancel = async () => {
+    const cancelled = queries.cancelQueries({ queryKey: draftQuery(ticketId).queryKey, exact: true });
+    stops.get(ticketId)?.abort();
+    await cancelled;
+    announce(t("draft.cancelled"));
   };
   return {
     draft: data,
@@ -46,6 +64,7 @@ export function useAiDraft(ticketId: number): DraftState {
     error: isFetching ? null : error,
     failedAt: errorUpdatedAt,
     suggest: () => void suggest(),
+    cancel: () => void cancel(),
     drop: () => void queries.resetQueries({ queryKey: draftQuery(ticketId).queryKey, exact: true }),
   };
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useDepartments } from "~/features/accounts/departments/use-departments";
 import { useCategories } from "~/features/tickets/categories/use-categories";
 import type { Priority, Sentiment } from "~/lib/api/types";
-import type { GuessedField } from "../triage-api";
+import type { GuessedField } from "../guessed-field";
 
 /** As BCP 47 has it, and the server where a text is too short to tell. */
 const UNKNOWN = "und";

@@ -2,7 +2,7 @@ import { IconSparkles } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TicketDetail } from "~/lib/api/types";
 import { useAction } from "~/lib/shortcuts/use-action";
-import { PANEL } from "./panel-place";
+import { focusPanel } from "./panel-place";
 import { useAiDraft } from "./use-ai-draft";
 
 export const SUGGEST_KEYS = "d";
@@ -21,8 +21,7 @@ export function useSuggestCommand({ id, actions }: TicketDetail, onShow: () => v
     if (!draft && !isWorking) {
       suggest();
     }
-    // Once it is there.
-    requestAnimationFrame(() => document.getElementById(PANEL)?.focus());
+    focusPanel();
   };
   useAction({
     id: "ticket-suggest",

@@ -6,9 +6,8 @@ import { useFormat } from "~/lib/i18n/use-format";
 import { AsyncState } from "~/ui/async-state";
 import { EmptyState } from "~/ui/empty-state";
 import { RowsSkeleton } from "~/ui/rows-skeleton";
-import type { Accuracy } from "../triage-api";
 import { FieldAccuracy } from "./field-accuracy";
-import { useAccuracy } from "./use-accuracy";
+import { type Accuracy, useAccuracy } from "./use-accuracy";
 import { useLabelWords } from "./use-label-words";
 
 const SPANS = [7, 30, 90] as const;

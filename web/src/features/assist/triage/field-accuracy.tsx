@@ -2,9 +2,9 @@ import { Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/lib/i18n/use-format";
 import { DataTable } from "~/ui/data-table";
-import type { FieldAccuracy as Field } from "../triage-api";
 import { AccuracyLine } from "./accuracy-line";
 import classes from "./triage.module.css";
+import type { FieldAccuracy as Field } from "./use-accuracy";
 import { useLabelWords } from "./use-label-words";
 
 /** How good the guesses of one field were: over time, by label, and what was taken for what. */

@@ -11,10 +11,9 @@ import { RowsSkeleton } from "~/ui/rows-skeleton";
 import { TonePill } from "~/ui/tone-pill";
 import { notifyDone } from "~/ui/toasts";
 import { useDialog } from "~/ui/use-dialog";
-import type { TriageModel } from "../triage-api";
 import { useActivateModel } from "./use-activate-model";
 import { useLabelWords } from "./use-label-words";
-import { useModels } from "./use-models";
+import { type TriageModel, useModels } from "./use-models";
 
 /** The versions of the models, and going back to one. */
 export function ModelsSection({ isWatched }: { isWatched: boolean }) {

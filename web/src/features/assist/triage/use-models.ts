@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { ok } from "~/lib/api/client";
-import { triageApi } from "../triage-api";
+import { api, ok } from "~/lib/api/client";
+import type { components } from "~/lib/api/schema";
 import { TRIAGE } from "./triage-query";
+
+export type TriageModel = components["schemas"]["ModelTableModel"];
 
 /** How often it is looked whether there is a new one. In milliseconds. */
 const LOOK = 3_000;
@@ -15,7 +17,7 @@ export function useModels(isWatched: boolean) {
   return useInfiniteQuery({
     queryKey: [TRIAGE, "models"],
     queryFn: ({ pageParam, signal }) =>
-      ok(triageApi.GET("/api/admin/triage/models", { params: { query: pageParam === null ? {} : { cursor: pageParam } }, signal })),
+      ok(api.GET("/api/admin/triage/models", { params: { query: pageParam === null ? {} : { cursor: pageParam } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
     select: ({ pages }) => pages.flatMap((page) => page.items),

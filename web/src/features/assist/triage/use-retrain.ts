@@ -1,8 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { ok } from "~/lib/api/client";
-import { triageApi } from "../triage-api";
+import { api, ok } from "~/lib/api/client";
 
 /** Learns from what was corrected since; it goes on in the background. */
 export function useRetrain() {
-  return useMutation({ mutationFn: () => ok(triageApi.POST("/api/admin/triage/retrain", {})) });
+  return useMutation({ mutationFn: () => ok(api.POST("/api/admin/triage/retrain")) });
 }

@@ -12,6 +12,9 @@ import { showInForm } from "~/ui/form-problem";
 import { attachmentProblem } from "../attachment-problem";
 import { PRIORITIES } from "../filters/use-choices";
 import { useCategories } from "../categories/use-categories";
+import { SuggestedMark } from "../suggestions/suggested-mark";
+import { TitleOffer } from "../suggestions/title-offer";
+import { type SuggestedField, useSuggested } from "../suggestions/use-suggested";
 import { useCreateTicket } from "../use-create-ticket";
 import { tagCompletionsQuery } from "../use-tag-completions";
 import { CustomerSelect } from "./customer-select";
@@ -41,6 +44,7 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
     onValuesChange: draft.keep,
     validate: { customer: isNotEmpty(t("new.customerNeeded")), subject: isNotEmpty(t("new.subjectNeeded")), description: isNotEmpty(t("new.descriptionNeeded")) },
   });
+  const { isSuggested, shown, decide } = useSuggested(form.values);
   const submit = form.onSubmit((values) => {
     if (create.isPending || uploads.isBusy) {
       return;
@@ -74,12 +78,25 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
     );
   });
   const choose = { placeholder: t("new.automatic"), clearable: true, comboboxProps: { withinPortal: true } } as const;
+  const takeTitle = (title: string) => {
+    form.setFieldValue("subject", title);
+    form.getInputNode("subject")?.focus();
+  };
+  const label = (field: SuggestedField) => (
+    <>
+      {t(`column.${field}`)}
+      {isSuggested(field) && <SuggestedMark />}
+    </>
+  );
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {create.isError && Object.keys(form.errors).length === 0 && <StaffTicketProblem error={create.error} />}
         <CustomerSelect value={form.values.customer} onChange={(customer) => form.setFieldValue("customer", customer)} error={form.errors.customer} />
-        <TextInput label={t("column.subject")} required maxLength={LONGEST_SUBJECT} autoComplete="off" {...form.getInputProps("subject")} />
+        <div>
+          <TextInput label={t("column.subject")} required maxLength={LONGEST_SUBJECT} autoComplete="off" {...form.getInputProps("subject")} />
+          <TitleOffer subject={form.values.subject} description={form.values.description} onUse={takeTitle} />
+        </div>
         <Textarea
           label={t("new.description")}
           description={t("new.descriptionDetail")}
@@ -93,20 +110,26 @@ export function StaffTicketForm({ onCreated, onDiscard }: StaffTicketFormProps) 
         <AttachmentPicker uploads={uploads} size="sm" error={attachmentProblem(create.error)} />
         <SimpleGrid cols={{ base: 1, xs: 3 }}>
           <Select
-            label={t("column.category")}
+            label={label("category")}
             data={(categories.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}
             {...choose}
             error={form.errors.category}
-            onChange={(value) => form.setFieldValue("category", value ?? "")}
-            value={form.values.category || null}
+            onChange={(value) => {
+              decide("category");
+              form.setFieldValue("category", value ?? "");
+            }}
+            value={shown("category") || null}
           />
           <Select
-            label={t("column.priority")}
+            label={label("priority")}
             data={PRIORITIES.map((priority) => ({ value: priority, label: common(`priority.${priority}`) }))}
             {...choose}
             error={form.errors.priority}
-            onChange={(value) => form.setFieldValue("priority", PRIORITIES.find((one) => one === value) ?? "")}
-            value={form.values.priority || null}
+            onChange={(value) => {
+              decide("priority");
+              form.setFieldValue("priority", PRIORITIES.find((one) => one === value) ?? "");
+            }}
+            value={shown("priority") || null}
           />
           <Select
             label={t("column.department")}

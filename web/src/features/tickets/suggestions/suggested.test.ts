@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Classification } from "~/features/assist/triage-api";
 import { suggestedOf } from "./suggested";
+import type { Classification } from "./use-classification";
 
 const classification: Classification = {
   suggested_category: "billing", suggested_priority: "high", suggested_department: null, sentiment: "neutral", urgency_score: 50, language: "en",

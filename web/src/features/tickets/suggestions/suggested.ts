@@ -1,5 +1,5 @@
-import type { Classification } from "~/features/assist/triage-api";
 import type { Priority } from "~/lib/api/types";
+import type { Classification } from "./use-classification";
 
 export interface Suggested {
   category?: string;

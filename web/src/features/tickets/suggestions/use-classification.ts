@@ -1,7 +1,9 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type Classification, triageApi } from "~/features/assist/triage-api";
-import { ok } from "~/lib/api/client";
+import { api, ok } from "~/lib/api/client";
+import type { components } from "~/lib/api/schema";
+
+export type Classification = components["schemas"]["TriageSuggestion"];
 
 /** A pause in typing that is worth a look. In milliseconds. */
 const PAUSE = 600;
@@ -21,7 +23,7 @@ export function useClassification(subject: string, description: string): Classif
     queryKey: ["assist", "classify", typed.subject, typed.description],
     queryFn: ({ signal }) =>
       ok(
-        triageApi.POST("/api/tickets/classify", {
+        api.POST("/api/tickets/classify", {
           body: { description: typed.description, ...(typed.subject === "" ? {} : { subject: typed.subject }) },
           signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
         }),

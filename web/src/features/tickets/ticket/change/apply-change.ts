@@ -6,13 +6,14 @@ export type ChangedField = keyof TicketChange;
 
 /** The ticket as it will be, for the time until the server has said so. */
 export function applied(ticket: TicketDetail, change: TicketChange, people: readonly Person[]): TicketDetail {
-  const { assigned_agent: agentId, department, subject, description, status, priority, category, tags } = change;
+  const { assigned_agent: agentId, department, subject, description, status, priority, category, sentiment, tags } = change;
   const kept = {
     subject: subject ?? ticket.subject,
     description: description ?? ticket.description,
     status: status ?? ticket.status,
     priority: priority ?? ticket.priority,
     category: category ?? ticket.category,
+    sentiment: sentiment ?? ticket.sentiment,
     tags: tags ?? ticket.tags,
     department: department === undefined ? ticket.department : department,
   };

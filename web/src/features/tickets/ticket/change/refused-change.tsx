@@ -68,6 +68,8 @@ function MeanwhileChanged({ field, current }: { field: ChangedField; current: Ti
         return common(`status.${current.status}`);
       case "priority":
         return common(`priority.${current.priority}`);
+      case "sentiment":
+        return common(`sentiment.${current.sentiment}`);
       case "assigned_agent":
         return current.assigned_agent ? displayName(current.assigned_agent) : t("assignee.nobody");
       case "tags":

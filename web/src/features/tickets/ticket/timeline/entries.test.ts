@@ -35,4 +35,13 @@ describe("an event", () => {
   it("that only changed what follows from the texts is left out", () => {
     expect(entryOf({ ...told, type: "ticket.updated", data: { changes: { urgency_score: { before: 1, after: 2 } } } })).toBeNull();
   });
+
+  it("tells of a sentiment that somebody corrected, and not of one that followed from other words", () => {
+    const sentiment = { before: "neutral", after: "angry" };
+    const description = { before: "It is slow.", after: "It is broken, again!" };
+    const corrected = entryOf({ ...told, type: "ticket.updated", data: { changes: { sentiment } } });
+    expect(corrected?.what).toEqual({ kind: "edited", changes: { sentiment } });
+    const rewritten = entryOf({ ...told, type: "ticket.updated", data: { changes: { description, sentiment } } });
+    expect(rewritten?.what).toEqual({ kind: "edited", changes: { description } });
+  });
 });

@@ -59,12 +59,13 @@ function editOrRating({ changes, rating, comment }: { changes?: Record<string, C
   if (rating !== undefined) {
     return { kind: "rated", rating, comment: comment ?? "" };
   }
-  const shown = Object.entries(changes ?? {}).filter(([field]) => (EDITS as readonly string[]).includes(field));
+  const told = changes && ("subject" in changes || "description" in changes) ? EDITS.filter((field) => field !== "sentiment") : EDITS;
+  const shown = Object.entries(changes ?? {}).filter(([field]) => (told as readonly string[]).includes(field));
   return shown.length === 0 ? null : { kind: "edited", changes: Object.fromEntries(shown) };
 }
 
-/** The fields whose edits are told. Sentiment and urgency follow from the texts. */
-export const EDITS = ["subject", "description", "priority", "category", "department", "tags", "misuse_flag"] as const;
+/** The fields whose edits are told. Urgency follows from the texts; sentiment, too, unless an agent corrects it. */
+export const EDITS = ["subject", "description", "priority", "category", "department", "sentiment", "tags", "misuse_flag"] as const;
 export type EditedField = (typeof EDITS)[number];
 
 /** All of them once, by number. The same object stays for the same entry, so that what shows it need not be drawn anew. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useDepartments } from "~/features/accounts/departments/use-departments";
 import { agentsQuery } from "~/features/tickets/use-agents";
 import { useCategories } from "~/features/tickets/categories/use-categories";
-import type { Priority } from "~/lib/api/types";
+import type { Priority, Sentiment } from "~/lib/api/types";
 import type { Change } from "~/lib/live/events";
 import { useFormat } from "~/lib/i18n/use-format";
 import { displayName } from "~/ui/person-avatar";
@@ -32,6 +32,8 @@ export function useStaffWords(): (entry: Entry) => string {
         switch (field) {
           case "priority":
             return common(`priority.${text as Priority}`);
+          case "sentiment":
+            return common(`sentiment.${text as Sentiment}`);
           case "category":
             return categories?.find(({ key }) => key === text)?.name ?? text;
           case "department":
