@@ -3,9 +3,12 @@ package dev.switchboard.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 
 import dev.switchboard.accounts.SignedIn;
 import dev.switchboard.accounts.UserAdministration;
+import dev.switchboard.ai.classify.Reading;
+import dev.switchboard.platform.config.ServerConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -48,6 +51,13 @@ public final class TestServer implements ApplicationContextInitializer<Configura
         @Primary
         TurnableClock turnableClock() {
             return new TurnableClock();
+        }
+
+        /** What a text means is found out however busy the machine is: tests ask for what is said of it, not for how soon. */
+        @Bean
+        @Primary
+        Reading patientReading(ServerConfiguration configuration) {
+            return new Reading(configuration.data().resolve("models"), Duration.ofSeconds(30));
         }
 
         @Bean

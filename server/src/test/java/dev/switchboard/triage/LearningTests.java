@@ -1,5 +1,6 @@
 package dev.switchboard.triage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class LearningTests {
     private JsonNode retrain() {
         var before = models().get(0).get("id").asLong();
         admin.post("/api/admin/triage/retrain", null).expect(202);
-        await().until(() -> models().get(0).get("id").asLong() > before);
+        await().atMost(Duration.ofMinutes(3)).until(() -> models().get(0).get("id").asLong() > before);
         return models().get(0);
     }
 

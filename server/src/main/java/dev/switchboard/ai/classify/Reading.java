@@ -18,11 +18,19 @@ public final class Reading {
     public static final float[] NO_SIGNALS = {};
 
     private final SharedModel model;
-    private final Haste haste = new Haste(System::nanoTime);
+    private final Duration patience;
+    private final Haste haste;
 
     /** @param natives folder into which the native libraries are unpacked, about 30 MB */
     public Reading(Path natives) {
+        this(natives, Haste.PATIENCE);
+    }
+
+    /** @param patience how long {@link #quick} waits for a processor; four times as long for a point, and the next texts go without */
+    public Reading(Path natives, Duration patience) {
         this.model = SharedModel.sorting(natives);
+        this.patience = patience;
+        this.haste = new Haste(patience, System::nanoTime);
     }
 
     /** Begins to load the network, if nobody did yet, and does not wait. */
@@ -60,7 +68,7 @@ public final class Reading {
     }
 
     private float @Nullable [] quickPoint(String text) {
-        return haste.allows() ? haste.timed(() -> model.pointWithin(Haste.PATIENCE, shortened(text))).orElse(null) : null;
+        return haste.allows() ? haste.timed(() -> model.pointWithin(patience, shortened(text))).orElse(null) : null;
     }
 
     private static String shortened(String text) {
@@ -74,13 +82,14 @@ public final class Reading {
     static final class Haste {
 
         static final Duration PATIENCE = Duration.ofMillis(3);
-        private static final long TOO_LONG = Duration.ofMillis(12).toNanos();
         private static final long PAUSE = Duration.ofMillis(500).toNanos();
 
+        private final long tooLong;
         private final LongSupplier now;
         private volatile long pausedUntil;
 
-        Haste(LongSupplier now) {
+        Haste(Duration patience, LongSupplier now) {
+            this.tooLong = patience.multipliedBy(4).toNanos();
             this.now = now;
             this.pausedUntil = now.getAsLong();
         }
@@ -95,7 +104,7 @@ public final class Reading {
                 return work.get();
             } finally {
                 var end = now.getAsLong();
-                if (end - begin > TOO_LONG) {
+                if (end - begin > tooLong) {
                     pausedUntil = end + PAUSE;
                 }
             }
