@@ -54,7 +54,7 @@ export function DraftPanel({ ticket, desk }: { ticket: TicketDetail; desk: Reply
     <Stack gap="sm">
       {error && <DraftProblem error={error} at={failedAt} onRetry={keepingFocus(suggest)} />}
       {draft ? (
-        <DraftCard draft={draft} isStale={ticket.version > draft.ticket_version} onAgain={keepingFocus(suggest)} onDismiss={keepingFocus(drop)} onEdit={done(desk.edit)} onSend={done(desk.send)} />
+        <DraftCard draft={draft} isStale={ticket.version > draft.ticket_version} onAgain={keepingFocus(suggest)} onDismiss={keepingFocus(drop)} onEdit={done(desk.edit)} onSend={keepingFocus(done(desk.send))} />
       ) : (
         <Button
           size="xs"

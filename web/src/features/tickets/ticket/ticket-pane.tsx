@@ -71,7 +71,10 @@ function OpenTicket({ ticket, tools }: { ticket: TicketDetail; tools: ReactNode 
   };
   const desk = {
     edit: (text: string) => outOfTheWay(() => composer.current?.append(text)),
-    send: (text: string) => outOfTheWay(() => composer.current?.sendAiReply(text)),
+    send: (text: string) => {
+      composer.current?.sendAiReply(text);
+      setDrawerOpen(false);
+    },
   };
   const toggle = (
     <Tooltip label={t(isSideShown ? "side.hide" : "side.show")}>
