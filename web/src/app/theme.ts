@@ -63,6 +63,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-error": "#c0262d",
   },
   dark: {
+    // Mantine's own are as loud as a filled button there.
+    "--mantine-color-red-light": "#3a1a1e",
+    "--mantine-color-yellow-light": "#33270f",
+    "--mantine-color-teal-light": "#12302a",
+    "--mantine-color-gray-light": "#23272f",
+    "--mantine-color-gray-light-hover": "#2a2e37",
     "--mantine-color-dimmed": "#9aa1b1",
     "--mantine-color-placeholder": "#868d9d",
     "--mantine-color-text": "#e6e8ee",

@@ -58,6 +58,7 @@ export function PickerContent({ combobox, label, choices, chosen = [], onSearch,
     <>
       <Combobox.Search
         ref={field}
+        classNames={{ input: classes.search ?? "" }}
         role="combobox"
         aria-expanded
         value={search}

@@ -1,21 +1,22 @@
-import { IconAlertTriangleFilled, IconAntennaBars2, IconAntennaBars3, IconAntennaBars5 } from "@tabler/icons-react";
+import { IconAlertTriangleFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Priority } from "~/lib/api/types";
 import classes from "./pill.module.css";
+import { PriorityBars } from "./priority-bars";
 
 const LOOKS = {
-  low: { Icon: IconAntennaBars2, tone: "grey" },
-  medium: { Icon: IconAntennaBars3, tone: "blue" },
-  high: { Icon: IconAntennaBars5, tone: "amber" },
-  critical: { Icon: IconAlertTriangleFilled, tone: "red" },
+  low: { bars: 1, tone: "grey" },
+  medium: { bars: 2, tone: "blue" },
+  high: { bars: 3, tone: "amber" },
+  critical: { bars: null, tone: "red" },
 } as const satisfies Record<Priority, unknown>;
 
 export function PriorityBadge({ priority }: { priority: Priority }) {
   const { t } = useTranslation();
-  const { Icon, tone } = LOOKS[priority];
+  const { bars, tone } = LOOKS[priority];
   return (
     <span className={`${classes.pill} ${classes.bare}`} data-tone={tone}>
-      <Icon size={16} stroke={2} aria-hidden />
+      {bars === null ? <IconAlertTriangleFilled size={16} aria-hidden /> : <PriorityBars full={bars} />}
       {t(`priority.${priority}`)}
     </span>
   );

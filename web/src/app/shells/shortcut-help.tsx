@@ -4,16 +4,17 @@ import { useTranslation } from "react-i18next";
 import type { Keys } from "~/lib/shortcuts/keys";
 import { type Shortcut, shortcuts } from "~/lib/shortcuts/registry";
 import { KeyHint } from "~/ui/key-hint";
+import classes from "./shortcut-help.module.css";
 
 /** What the keys do on the page that is open. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const all = useSyncExternalStore(shortcuts.onChange, shortcuts.list);
   return (
-    <Modal opened onClose={onClose} title={t("shortcuts.title")} closeButtonProps={{ "aria-label": t("close") }}>
-      <Stack gap="lg">
+    <Modal opened size={720} onClose={onClose} title={t("shortcuts.title")} closeButtonProps={{ "aria-label": t("close") }}>
+      <div className={classes.groups}>
         {byGroup(all).map(([group, members]) => (
-          <section key={group}>
+          <section key={group} className={classes.group}>
             <Title order={3} size="xs" c="dimmed" mb="sm">
               {group}
             </Title>
@@ -31,13 +32,13 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
             </Stack>
           </section>
         ))}
-        <Switch
-          label={t("shortcuts.letters")}
-          description={t("shortcuts.lettersDetail")}
-          checked={shortcuts.lettersAreOn}
-          onChange={(event) => (shortcuts.lettersAreOn = event.currentTarget.checked)}
-        />
-      </Stack>
+      </div>
+      <Switch
+        label={t("shortcuts.letters")}
+        description={t("shortcuts.lettersDetail")}
+        checked={shortcuts.lettersAreOn}
+        onChange={(event) => (shortcuts.lettersAreOn = event.currentTarget.checked)}
+      />
     </Modal>
   );
 }

@@ -40,7 +40,7 @@ export function PasswordReset({ onDone, onBack }: { onDone: () => void; onBack: 
         />
       )}
       {step.name === "password" && <PasswordStep email={email} proof={step.proof} onDone={onDone} />}
-      <Anchor component="button" type="button" size="sm" mt="lg" onClick={onBack}>
+      <Anchor component="button" type="button" size="sm" display="block" mt="lg" mx="auto" onClick={onBack}>
         {t("reset.back")}
       </Anchor>
     </>

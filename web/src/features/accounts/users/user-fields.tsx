@@ -27,12 +27,11 @@ export function UserFields({ form, isNew = false, note }: UserFieldsProps) {
           description={t("field.usernameDetail")}
           maxLength={150}
           required
-          withAsterisk={false}
           autoComplete="off"
           {...form.getInputProps("username")}
         />
       )}
-      <TextInput label={t("field.email")} type="email" maxLength={254} autoComplete="off" {...form.getInputProps("email")} />
+      <TextInput label={t("field.email")} type="email" maxLength={254} required autoComplete="off" {...form.getInputProps("email")} />
       <Input.Wrapper label={t("field.role")} labelElement="div" labelProps={{ id: "role-label" }}>
         <SegmentedControl
           fullWidth

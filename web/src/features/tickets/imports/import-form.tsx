@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { IconAlertCircle, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "~/lib/api/problem";
@@ -28,7 +28,7 @@ export function ImportForm({ file, preview, busy, error, onStart, onCancel }: Im
     unit: file.size < 1_000_000 ? "kilobyte" : "megabyte",
     maximumFractionDigits: 1,
   });
-  const [chosen, setChosen] = useState(() => guess(preview.columns));
+  const [chosen, setChosen] = useState(() => guess(preview.columns, preview.rows));
   const [source, setSource] = useState(file.name);
   const [makesDepartments, setMakesDepartments] = useState(true);
   const missing = missingFields(chosen, preview.columns, preview.format);
@@ -90,7 +90,7 @@ export function ImportForm({ file, preview, busy, error, onStart, onCancel }: Im
 function StartProblem({ error }: { error: unknown }) {
   const { t } = useTranslation("imports");
   return asProblem(error).status === 413 ? (
-    <Alert color="red" variant="light" role="alert" title={t("tooLarge")}>
+    <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} role="alert" title={t("tooLarge")}>
       {t("tooLargeDetail")}
     </Alert>
   ) : (

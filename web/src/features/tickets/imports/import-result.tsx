@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Progress, Skeleton, Stack, Text } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/lib/i18n/use-format";
 import { AsyncState } from "~/ui/async-state";
@@ -50,7 +51,7 @@ function Result({ of, onImport }: { of: Import } & Pick<ImportResultProps, "onIm
         </Text>
       )}
       {state === "failed" && (
-        <Alert color="red" variant="light" title={t("result.failed")} role="alert">
+        <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} title={t("result.failed")} role="alert">
           {problem}
         </Alert>
       )}

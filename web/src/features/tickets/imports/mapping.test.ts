@@ -10,6 +10,12 @@ describe("which column is which field", () => {
     expect(guess(["subject", "title", "body"])).toEqual({ body: "description" });
   });
 
+  it("takes an urgency in words for the priority", () => {
+    expect(guess(["subject", "urgency"], [["Scanner offline", "high"]])).toEqual({ urgency: "priority" });
+    expect(guess(["subject", "urgency"], [["Scanner offline", "70"]])).toEqual({});
+    expect(guess(["urgency", "priority"], [["high", "low"]])).toEqual({});
+  });
+
   it("takes a field from the column that had it", () => {
     expect(choose({ a: "subject", b: "tags" }, "c", "subject")).toEqual({ b: "tags", c: "subject" });
   });

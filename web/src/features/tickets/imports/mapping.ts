@@ -53,10 +53,21 @@ export function canBeMapped(column: string): boolean {
   return !column.includes(",");
 }
 
-/** What the columns probably are that are not called like a field. */
-export function guess(columns: readonly string[]): Chosen {
+/**
+ * What the columns probably are that are not called like a field; or are, but do not hold what we mean by it.
+ *
+ * @param rows the first of them, as the preview has them
+ */
+export function guess(columns: readonly string[], rows: readonly (readonly string[])[] = []): Chosen {
   const taken = new Set(columns.map(ownField));
   const chosen: Record<string, ImportField> = {};
+  const urgency = columns.findIndex((column) => ownField(column) === "urgency");
+  const urgencyColumn = columns[urgency];
+  // Ours is a number; others say high or low, which is our priority.
+  if (urgencyColumn !== undefined && !taken.has("priority") && rows.some((row) => /\p{L}/u.test(row[urgency] ?? ""))) {
+    chosen[urgencyColumn] = "priority";
+    taken.add("priority");
+  }
   for (const column of columns.filter((one) => !ownField(one) && canBeMapped(one))) {
     const name = column.trim().toLowerCase().replaceAll(/[\s.]+/g, "_");
     const field = IMPORT_FIELDS.find((one) => !taken.has(one) && SYNONYMS[one]?.test(name));

@@ -1,4 +1,5 @@
 import { Alert, Skeleton } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FileChoice } from "./file-choice";
@@ -39,7 +40,7 @@ export function NewImport({ onCancel, ...rest }: NewImportProps) {
     <>
       <FileChoice onFile={(file) => void read(file)} />
       {state.step === "unreadable" && (
-        <Alert color="red" variant="light" mt="sm" role="alert" title={t("unreadable", { name: state.name })}>
+        <Alert color="red" variant="light" mt="sm" icon={<IconAlertCircle size={18} />} role="alert" title={t("unreadable", { name: state.name })}>
           {t("unreadableDetail")}
         </Alert>
       )}

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { AsyncState } from "~/ui/async-state";
 import { EmptyState } from "~/ui/empty-state";
 import { usePageTitle } from "~/ui/use-page-title";
-import { Anchor } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconFilterOff } from "@tabler/icons-react";
 import { FilterBar } from "../filters/filter-bar";
 import { keyOf } from "../filters/ticket-query";
@@ -39,9 +39,9 @@ export function TicketListPane({ isSplit, onExpand }: TicketListPaneProps) {
             icon={IconFilterOff}
             title={t("views.gone")}
             action={
-              <Anchor component="button" onClick={() => change({})}>
+              <Button variant="default" size="xs" onClick={() => change({})}>
                 {t("empty.showAll")}
-              </Anchor>
+              </Button>
             }
           >
             {t("views.goneDetail")}

@@ -23,6 +23,7 @@ export function CustomerTicket({ ticket }: { ticket: TicketDetail }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useMarkSeen(ticket.id, ticket.last_message_at);
   const { actions, assigned_agent: agent, follow_up_of: earlier } = ticket;
+  const isActive = ticket.status !== "resolved" && ticket.status !== "closed";
   return (
     <div className={classes.page}>
       <header className={classes.head}>
@@ -32,7 +33,7 @@ export function CustomerTicket({ ticket }: { ticket: TicketDetail }) {
         <div className={classes.meta}>
           <StatusPill status={ticket.status} toCustomer />
           <Reference reference={ticket.reference} />
-          {agent && <span>{t("customer.with", { name: displayName(agent) })}</span>}
+          {agent && isActive && <span>{t("customer.with", { name: displayName(agent) })}</span>}
           {earlier !== null && (
             <span>
               {t("side.followUpOf")} <FollowUpOf id={earlier} />

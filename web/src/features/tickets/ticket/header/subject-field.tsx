@@ -1,4 +1,4 @@
-import { TextInput, UnstyledButton } from "@mantine/core";
+import { Textarea, UnstyledButton } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./header.module.css";
@@ -39,6 +39,7 @@ export function SubjectField({ subject, canEdit, onChange }: SubjectFieldProps) 
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
       keep();
     } else if (event.key === "Escape") {
       event.stopPropagation();
@@ -46,16 +47,18 @@ export function SubjectField({ subject, canEdit, onChange }: SubjectFieldProps) 
     }
   };
   return (
-    <TextInput
+    <Textarea
       // It takes the place of what was clicked, so the focus goes on there.
       // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
       aria-label={t("field.subject")}
-      size="sm"
+      autosize
+      maxRows={3}
+      classNames={{ input: classes.subjectInput ?? "" }}
       value={text}
       maxLength={LONGEST}
       onFocus={({ currentTarget }) => currentTarget.select()}
-      onChange={({ currentTarget }) => setText(currentTarget.value)}
+      onChange={({ currentTarget }) => setText(currentTarget.value.replaceAll("\n", " "))}
       onKeyDown={onKeyDown}
       onBlur={keep}
     />

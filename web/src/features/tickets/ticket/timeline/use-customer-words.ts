@@ -7,7 +7,7 @@ import { useStatusWords } from "./use-status-words";
 /** What happened, as far as customers care: not who was given the work, nor how it was filed. */
 export function useCustomerWords(): (entry: Entry) => string | null {
   const { t } = useTranslation("ticket");
-  const statusWords = useStatusWords();
+  const statusWords = useStatusWords({ toCustomer: true });
   return useCallback(
     ({ what, actor }: Entry) => {
       const who = actor ? displayName(actor) : t("event.system");
