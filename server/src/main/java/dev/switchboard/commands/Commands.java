@@ -9,7 +9,7 @@ import dev.switchboard.platform.problem.Problem;
 public final class Commands {
 
     private static final List<Command> ALL = List.of(new ImportCommand(), new BackupCommand(), new RestoreCommand(), new VerifyLogCommand(), new DoctorCommand(),
-            new EvaluateCommand(), new RehearseCommand());
+            new EvaluateCommand(), new BenchAiCommand(), new RehearseCommand());
 
     private final Inside inside;
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import dev.switchboard.ai.classify.Examination;
 import dev.switchboard.ai.classify.LabelledTexts;
 import dev.switchboard.ai.classify.Reading;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** {@code evaluate}: how well the classifiers sort somebody's own texts by their own labels. Needs neither server nor data folder. */
 final class EvaluateCommand implements Command {
@@ -55,6 +57,7 @@ final class EvaluateCommand implements Command {
     }
 
     private static void evaluate(LabelledTexts train, LabelledTexts test) throws IOException {
+        LoggingSystem.get(EvaluateCommand.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         var natives = Path.of(System.getProperty("java.io.tmpdir")).resolve("switchboard-models");
         Files.createDirectories(natives);
         var examination = new Examination(new Reading(natives));

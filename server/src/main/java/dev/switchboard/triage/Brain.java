@@ -19,7 +19,7 @@ import dev.switchboard.ai.classify.Verdict;
 record Brain(Map<Field, Classifier> classifiers) {
 
     Verdict verdict(Field field, Features features) {
-        return classifiers.get(field).classify(features);
+        return classifiers.get(field).classify(field.seen(features));
     }
 
     byte[] bytes() {

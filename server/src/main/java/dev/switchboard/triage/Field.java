@@ -1,14 +1,15 @@
 package dev.switchboard.triage;
 
+import dev.switchboard.ai.classify.Features;
 import dev.switchboard.platform.wire.Wire;
 
 /** What is learned about tickets. (Urgency follows from the priorities that are likely; the language is known without learning.) */
 enum Field {
 
-    CATEGORY(0.40),
-    PRIORITY(0.40),
-    DEPARTMENT(0.50),
-    SENTIMENT(0.40);
+    CATEGORY(0.40, false),
+    PRIORITY(0.40, true),
+    DEPARTMENT(0.50, false),
+    SENTIMENT(0.40, true);
 
     /** Stands for no department. */
     static final String NOTHING = "";
@@ -16,8 +17,17 @@ enum Field {
     /** Below this confidence nothing is said. */
     final double sure;
 
-    Field(double sure) {
+    /** Whether it matters how something is said, and not only what. */
+    private final boolean heedsSignals;
+
+    Field(double sure, boolean heedsSignals) {
         this.sure = sure;
+        this.heedsSignals = heedsSignals;
+    }
+
+    /** What of a text is looked at. */
+    Features seen(Features whole) {
+        return heedsSignals ? whole : whole.plain();
     }
 
     String wire() {

@@ -67,13 +67,13 @@ class Learning {
             var heldBack = new ArrayList<Example>();
             for (var exemplar : exemplars) {
                 if (exemplar.labels().containsKey(field)) {
-                    (exemplar.isHeldBack() ? heldBack : learned).add(new Example(seen.get(exemplar), exemplar.labels().get(field)));
+                    (exemplar.isHeldBack() ? heldBack : learned).add(new Example(field.seen(seen.get(exemplar)), exemplar.labels().get(field)));
                 }
             }
             var examined = new ArrayList<Example>();
             for (var judged : cases) {
                 if (judged.field() == field) {
-                    (judged.isHeldBack() ? examined : learned).add(new Example(read.get(judged.words()), judged.label(), judged.weight()));
+                    (judged.isHeldBack() ? examined : learned).add(new Example(field.seen(read.get(judged.words())), judged.label(), judged.weight()));
                 }
             }
             var trained = Training.of(learned, heldBack);
@@ -89,7 +89,7 @@ class Learning {
         var scores = new EnumMap<Field, Score>(Field.class);
         for (var field : Field.values()) {
             scores.put(field, score(brain.classifiers().get(field), cases.stream().filter(judged -> judged.field() == field && judged.isHeldBack())
-                    .map(judged -> new Example(whole(judged.words()), judged.label())).toList()));
+                    .map(judged -> new Example(field.seen(whole(judged.words())), judged.label())).toList()));
         }
         return scores;
     }

@@ -29,6 +29,11 @@ public record Features(float @Nullable [] point, float[] signals, SparseVector w
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’]*|\\d+|[!?]+|\\p{So}");
 
+    /** The same text without the signals. */
+    public Features plain() {
+        return new Features(point, Reading.NO_SIGNALS, words, pieces);
+    }
+
     static Features of(String text, float @Nullable [] point, float[] signals) {
         var words = new SparseVector.Counter(WORD_BITS);
         var pieces = new SparseVector.Counter(PIECE_BITS);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Meaning implements Part {
 
     /** How much an example counts against the wish for small weights; larger sets are fitted more closely. */
-    private static final double COST = 20;
+    private static final double COST = 8;
     private static final int STEPS = 150;
 
     private final float[] middle;
