@@ -67,11 +67,15 @@ class LearningTests {
         return admin.get("/api/admin/triage/models").expect(200).json().get("items");
     }
 
-    /** Answers the newest model when there is one more. */
+    /** Answers the newest model when there is one more, and it is at work or refused. */
     private JsonNode retrain() {
         var before = models().get(0).get("id").asLong();
         admin.post("/api/admin/triage/retrain", null).expect(202);
-        await().atMost(Duration.ofMinutes(3)).until(() -> models().get(0).get("id").asLong() > before);
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
+            var newest = models().get(0);
+            return newest.get("id").asLong() > before
+                    && (!newest.get("refusal").isNull() || active.get().orElseThrow().id() == newest.get("id").asLong());
+        });
         return models().get(0);
     }
 
