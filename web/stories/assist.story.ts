@@ -183,6 +183,14 @@ story("admins see how good triage is, and set up what writes drafts", async ({ d
   await expect(page.getByRole("button", { name: "Test the connection" })).toBeHidden();
 });
 
+story("an admin sets up what writes drafts in German, where thousands and decimals are parted the other way round", async ({ desk, visit }) => {
+  const page = await visit(await desk.administrator(), { locale: "de-DE" });
+  await page.goto("/admin/ai");
+  await expect(page.getByRole("heading", { name: "KI", level: 1 })).toBeVisible();
+  await expect(page.locator('input[value="1.000.000"]')).toBeVisible();
+  await expectAccessible(page);
+});
+
 async function choose(page: Page, provider: string): Promise<void> {
   await page.getByRole("combobox", { name: "Provider" }).click();
   await page.getByRole("option", { name: provider }).click();

@@ -113,6 +113,8 @@ export function ProviderForm({ settings, onDirty }: ProviderFormProps) {
               allowNegative={false}
               clampBehavior="none"
               thousandSeparator={t("thousands")}
+              // Whole numbers have none, and yet it may not be the sign that parts thousands, as it is in German.
+              decimalSeparator={t("decimal")}
               {...form.getInputProps(name)}
             />
           ))}
