@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcut } from "~/lib/shortcuts/use-shortcut";
 import { KeyHint } from "~/ui/key-hint";
+import { MAIN } from "./skip-link";
 
 /** Searches the tickets one may see. */
 export function SearchBox() {
@@ -26,6 +27,8 @@ export function SearchBox() {
       onSubmit={(event) => {
         event.preventDefault();
         look(text.trim());
+        // What was found is gone through with single keys, which the field would take for words.
+        document.getElementById(MAIN)?.focus();
       }}
     >
       <TextInput

@@ -34,6 +34,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <Switch
+        mt="lg"
         label={t("shortcuts.letters")}
         description={t("shortcuts.lettersDetail")}
         checked={shortcuts.lettersAreOn}
