@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Features(float @Nullable [] point, float[] signals, SparseVector words, SparseVector pieces) {
 
     /** Part of the version of what was learned: whoever changes below what is seen in a text changes this too. */
-    public static final int LAYOUT = 1;
+    public static final int LAYOUT = 2;
 
     static final int WORD_BITS = 17;
     static final int PIECE_BITS = 18;

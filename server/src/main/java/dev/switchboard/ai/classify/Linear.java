@@ -36,13 +36,15 @@ final class Linear implements Part {
 
     private final View view;
     private final int[] dimensions;
+    private final float[] rarities;
     private final float[] weights;
     private final double[] offsets;
 
     /** @param weights for each dimension one of each label */
-    private Linear(View view, int[] dimensions, float[] weights, double[] offsets) {
+    private Linear(View view, int[] dimensions, float[] rarities, float[] weights, double[] offsets) {
         this.view = view;
         this.dimensions = dimensions;
+        this.rarities = rarities;
         this.weights = weights;
         this.offsets = offsets;
     }
@@ -54,12 +56,15 @@ final class Linear implements Part {
     static Linear train(View view, List<Features> texts, int[] labels, int count, int often) {
         de.bwaldvogel.liblinear.Linear.disableDebugOutput();
         var vectors = texts.stream().map(text -> vector(view, text)).toList();
-        var dimensions = dimensions(vectors, view.size, often);
+        var counts = counts(vectors, view.size);
+        var dimensions = IntStream.rangeClosed(1, view.size).filter(index -> counts[index] >= often).toArray();
+        var rarities = new float[dimensions.length];
         var place = new int[view.size + 1];
         for (var n = 0; n < dimensions.length; n++) {
             place[dimensions[n]] = n + 1;
+            rarities[n] = (float) (1 + Math.log((1.0 + texts.size()) / (1 + counts[dimensions[n]])));
         }
-        var x = vectors.stream().map(vector -> nodes(vector, place, dimensions.length + 1)).toArray(Feature[][]::new);
+        var x = vectors.stream().map(vector -> nodes(vector, place, rarities)).toArray(Feature[][]::new);
         var weights = new float[dimensions.length * count];
         var offsets = new double[count];
         IntStream.range(0, count).parallel().forEach(label -> {
@@ -69,7 +74,7 @@ final class Linear implements Part {
             }
             offsets[label] = plane[dimensions.length];
         });
-        return new Linear(view, dimensions, weights, offsets);
+        return new Linear(view, dimensions, rarities, weights, offsets);
     }
 
     private static SparseVector vector(View view, Features text) {
@@ -79,25 +84,33 @@ final class Linear implements Part {
         };
     }
 
-    private static int[] dimensions(List<SparseVector> vectors, int size, int often) {
+    /** In how many texts each dimension is. */
+    private static int[] counts(List<SparseVector> vectors, int size) {
         var counts = new int[size + 1];
         for (var vector : vectors) {
             for (var index : vector.index()) {
                 counts[index]++;
             }
         }
-        return IntStream.rangeClosed(1, size).filter(index -> counts[index] >= often).toArray();
+        return counts;
     }
 
-    /** With one dimension more that is always 1, for the offset. */
-    private static Feature[] nodes(SparseVector vector, int[] place, int offset) {
+    /** What is rare says more; of length 1 again. With one dimension more that is always 1, for the offset. */
+    private static Feature[] nodes(SparseVector vector, int[] place, float[] rarities) {
         var nodes = new ArrayList<Feature>(vector.index().length + 1);
+        var squares = 0.0;
         for (var n = 0; n < vector.index().length; n++) {
-            if (place[vector.index()[n]] > 0) {
-                nodes.add(new FeatureNode(place[vector.index()[n]], vector.value()[n]));
+            var at = place[vector.index()[n]];
+            if (at > 0) {
+                var value = vector.value()[n] * rarities[at - 1];
+                nodes.add(new FeatureNode(at, value));
+                squares += (double) value * value;
             }
         }
-        nodes.add(new FeatureNode(offset, 1));
+        for (var node : nodes) {
+            node.setValue(node.getValue() / Math.sqrt(squares));
+        }
+        nodes.add(new FeatureNode(rarities.length + 1, 1));
         return nodes.toArray(Feature[]::new);
     }
 
@@ -127,14 +140,21 @@ final class Linear implements Part {
     @Override
     public double[] scores(Features text) {
         var vector = vector(view, text);
-        var scores = offsets.clone();
+        var sums = new double[offsets.length];
+        var squares = 0.0;
         for (var n = 0; n < vector.index().length; n++) {
             var at = Arrays.binarySearch(dimensions, vector.index()[n]);
             if (at >= 0) {
-                for (var label = 0; label < scores.length; label++) {
-                    scores[label] += vector.value()[n] * weights[at * scores.length + label];
+                var value = vector.value()[n] * rarities[at];
+                squares += (double) value * value;
+                for (var label = 0; label < sums.length; label++) {
+                    sums[label] += value * weights[at * sums.length + label];
                 }
             }
+        }
+        var scores = offsets.clone();
+        for (var label = 0; label < scores.length && squares > 0; label++) {
+            scores[label] += sums[label] / Math.sqrt(squares);
         }
         return scores;
     }
@@ -149,6 +169,7 @@ final class Linear implements Part {
         out.writeByte(LINEAR);
         out.writeUTF(view.name());
         Numbers.write(out, dimensions);
+        Numbers.write(out, rarities);
         Numbers.write(out, weights);
         for (var offset : offsets) {
             out.writeDouble(offset);
@@ -158,11 +179,12 @@ final class Linear implements Part {
     static Linear read(DataInputStream in, int labels) throws IOException {
         var view = View.valueOf(in.readUTF());
         var dimensions = Numbers.ints(in);
+        var rarities = Numbers.floats(in);
         var weights = Numbers.floats(in);
         var offsets = new double[labels];
         for (var label = 0; label < labels; label++) {
             offsets[label] = in.readDouble();
         }
-        return new Linear(view, dimensions, weights, offsets);
+        return new Linear(view, dimensions, rarities, weights, offsets);
     }
 }
