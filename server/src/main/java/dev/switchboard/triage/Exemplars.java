@@ -19,7 +19,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 /** The texts that come with Switchboard, in {@code triage/exemplars}. */
 final class Exemplars {
 
-    private static final List<String> FILES = List.of("it.csv", "hr.csv", "customers.csv", "german.csv");
+    private static final List<String> FILES = List.of("it.csv", "hr.csv", "customers.csv", "german.csv", "english.csv");
     private static final String TOPICS = "topics.txt";
 
     private Exemplars() {
