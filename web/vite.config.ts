@@ -37,6 +37,7 @@ export default defineConfig({
     },
   },
   test: {
+    testTimeout: 30_000, // a busy machine takes its time; what has to be quick says so itself
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.js"],
