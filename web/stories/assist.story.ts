@@ -167,6 +167,8 @@ story("admins see how good triage is, and set up what writes drafts", async ({ d
   await page.goto("/admin/ai");
   await expect(page.getByText("Nothing was asked of a provider")).toBeVisible();
   await choose(page, "Ollama");
+  await expect(page.getByLabel("API key")).toHaveCount(0);
+  await choose(page, "OpenAI, or a server that speaks as it does");
   await page.getByLabel("Address").fill("http://127.0.0.1:9");
   await page.getByLabel("Model").fill("llama3.1");
   await page.getByLabel("API key").fill("a-secret-of-ours");

@@ -21,3 +21,10 @@ it("knows when the key that is set will be gone", () => {
   expect(losesKey(settings, { ...values, provider: "gemini", api_key: "another" })).toBe(false);
   expect(losesKey({ ...settings, has_api_key: false }, { ...values, provider: "gemini" })).toBe(false);
 });
+
+it("sends no key where there is no use for one, also when it was typed before", () => {
+  const typed = { ...valuesOf(settings), api_key: "secret" };
+  expect(changeOf({ ...typed, provider: "ollama" })).not.toHaveProperty("api_key");
+  expect(changeOf({ ...typed, provider: "none" })).not.toHaveProperty("api_key");
+  expect(changeOf({ ...typed, provider: "gemini" })).toHaveProperty("api_key", "secret");
+});

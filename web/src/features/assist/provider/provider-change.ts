@@ -17,7 +17,12 @@ export function valuesOf({ provider, base_url, model, timeout_seconds, drafts_pe
   return { provider, base_url, model, api_key: "", timeout_seconds, drafts_per_hour, tokens_per_day, input_price, output_price };
 }
 
-/** What the server is asked for; a key only if one was given. */
+/** Whether there is any use for a key; the server refuses one elsewhere. */
+export function takesKey(provider: Provider): boolean {
+  return provider === "openai" || provider === "gemini";
+}
+
+/** What the server is asked for; a key only if one was given that is of use. */
 export function changeOf({ api_key: key, ...values }: ProviderValues): AiChange {
   const numbers = {
     timeout_seconds: Number(values.timeout_seconds),
@@ -26,7 +31,7 @@ export function changeOf({ api_key: key, ...values }: ProviderValues): AiChange 
     input_price: Number(values.input_price),
     output_price: Number(values.output_price),
   };
-  return { ...values, ...numbers, ...(key.trim() !== "" && { api_key: key.trim() }) };
+  return { ...values, ...numbers, ...(takesKey(values.provider) && key.trim() !== "" && { api_key: key.trim() }) };
 }
 
 /** A key belongs to one provider at one address: with another one it is gone, unless it is given anew. */

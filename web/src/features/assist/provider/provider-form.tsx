@@ -9,7 +9,7 @@ import { notifyDone } from "~/ui/toasts";
 import { providerName } from "../provider-name";
 import { ConnectionTest } from "./connection-test";
 import { KeyField } from "./key-field";
-import { changeOf, losesKey, type ProviderValues, valuesOf } from "./provider-change";
+import { changeOf, losesKey, type ProviderValues, takesKey, valuesOf } from "./provider-change";
 import { type AiSettings, type Provider, useChangeAi } from "./use-ai-settings";
 
 /** Where each answers if nothing else is said; as the server has it. */
@@ -91,14 +91,16 @@ export function ProviderForm({ settings, onDirty }: ProviderFormProps) {
           <>
             <TextInput label={t("field.base_url")} description={t("detail.base_url")} placeholder={ADDRESSES[provider]} type="url" maw={480} {...form.getInputProps("base_url")} />
             <TextInput label={t("field.model")} placeholder={MODELS[provider]} autoComplete="off" maw={480} {...form.getInputProps("model")} />
-            <KeyField
-              key={String(settings.has_api_key)}
-              hasKey={settings.has_api_key}
-              isLost={losesKey(settings, form.values)}
-              value={api_key}
-              error={form.errors.api_key}
-              onChange={(key) => form.setFieldValue("api_key", key)}
-            />
+            {takesKey(provider) && (
+              <KeyField
+                key={String(settings.has_api_key)}
+                hasKey={settings.has_api_key}
+                isLost={losesKey(settings, form.values)}
+                value={api_key}
+                error={form.errors.api_key}
+                onChange={(key) => form.setFieldValue("api_key", key)}
+              />
+            )}
           </>
         )}
         <SimpleGrid cols={{ base: 1, xs: 3 }} style={{ alignItems: "end" }}>
