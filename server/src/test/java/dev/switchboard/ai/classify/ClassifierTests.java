@@ -95,7 +95,7 @@ class ClassifierTests {
     @Test
     void a_busy_machine_is_left_alone_for_a_while() {
         var now = new long[1];
-        var haste = new Reading.Haste(() -> now[0]);
+        var haste = new Reading.Haste(Duration.ofMillis(3), () -> now[0]);
 
         haste.timed(() -> now[0] += Duration.ofMillis(5).toNanos());
         assertThat(haste.allows()).isTrue();
