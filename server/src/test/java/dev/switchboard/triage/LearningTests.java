@@ -106,7 +106,8 @@ class LearningTests {
     void what_is_worse_is_refused_with_its_figures_and_stays_out() {
         var wrong = new ArrayList<Long>();
         for (var exemplar : Exemplars.all()) {
-            if (exemplar.labels().get(Field.CATEGORY).equals("technical") && !exemplar.isHeldBack() && wrong.size() < 120) {
+            var isLifelike = exemplar.labels().size() == Field.values().length;
+            if (isLifelike && !exemplar.labels().get(Field.CATEGORY).equals("billing") && !exemplar.isHeldBack() && wrong.size() < 250) {
                 wrong.add(raise("About something", exemplar.words().text()));
             }
         }
