@@ -129,4 +129,27 @@ class TwoNodesTests {
     void a_second_start_makes_no_second_first_admin() {
         assertThat(jdbc.sql("select count(*) from users where username = 'admin'").query(Integer.class).single()).isEqualTo(1);
     }
+
+    /** I4: what was learned on one node, and gone back to on another, is at work on all. */
+    @Test
+    void what_triage_learned_is_at_work_on_both_nodes() {
+        desk.understandTickets(true);
+        var admin = desk.admin();
+        await().until(() -> !admin.get("/api/admin/triage/models").json().get("items").isEmpty());
+        var first = admin.get("/api/admin/triage/models").json().get("items").get(0).get("id").asLong();
+        admin.post("/api/admin/triage/retrain", null).expect(202);
+        await().until(() -> admin.get("/api/admin/triage/models").json().get("items").get(0).get("id").asLong() > first);
+        var second = admin.get("/api/admin/triage/models").json().get("items").get(0).get("id").asLong();
+
+        await().until(() -> modelOfATicketRaisedThere().equals("triage/" + second));
+        admin.post("/api/admin/triage/models/" + first + "/activate", null).expect(204);
+        await().until(() -> modelOfATicketRaisedThere().equals("triage/" + first));
+    }
+
+    private String modelOfATicketRaisedThere() {
+        var there = Desk.at(elsewhere, desk.admin());
+        var id = there.post("/api/tickets", Map.of("subject", "Printer", "description", "The printer prints blank pages.")).expect(201).json().get("id").asLong();
+        await().until(() -> !there.get("/api/tickets/" + id + "/triage").json().get("guesses").isEmpty());
+        return there.get("/api/tickets/" + id + "/triage").json().get("model").asString();
+    }
 }

@@ -25,8 +25,8 @@ class AccuracyBarsTests {
 
     /** Aimed at are 85, which {@code bench ai} holds it to; this is what was reached, not to be lost again. */
     @Test
-    void the_category_is_right_in_80_of_100() {
-        assertThat(marks.category()).isGreaterThanOrEqualTo(0.80);
+    void the_category_is_right_in_82_of_100() {
+        assertThat(marks.category()).isGreaterThanOrEqualTo(0.82);
     }
 
     @Test

@@ -106,7 +106,8 @@ class LearningTests {
     void what_is_worse_is_refused_with_its_figures_and_stays_out() {
         var wrong = new ArrayList<Long>();
         for (var exemplar : Exemplars.all()) {
-            if (exemplar.labels().get(Field.CATEGORY).equals("technical") && !exemplar.isHeldBack() && wrong.size() < 120) {
+            var isLifelike = exemplar.labels().size() == Field.values().length;
+            if (isLifelike && !exemplar.labels().get(Field.CATEGORY).equals("billing") && !exemplar.isHeldBack() && wrong.size() < 250) {
                 wrong.add(raise("About something", exemplar.words().text()));
             }
         }
@@ -135,6 +136,11 @@ class LearningTests {
         assertThat(active.get().orElseThrow().id()).isEqualTo(first);
         assertThat(models().valueStream().filter(model -> model.get("is_active").asBoolean())).hasSize(1);
         admin.post("/api/admin/triage/models/999999999/activate", null).expect(404);
+
+        var page = admin.get("/api/admin/triage/models?limit=1").expect(200).json();
+        var next = admin.get("/api/admin/triage/models?limit=1&cursor=" + page.get("next_cursor").asString()).expect(200).json();
+        assertThat(page.get("items")).hasSize(1);
+        assertThat(next.get("items").get(0).get("id").asLong()).isLessThan(page.get("items").get(0).get("id").asLong());
     }
 
     @Test
@@ -170,15 +176,5 @@ class LearningTests {
             person.post("/api/admin/triage/models/" + first + "/activate", null).expect(403);
         }
         admin.get("/api/admin/triage/accuracy?days=0").expect(400);
-    }
-
-    @Test
-    void models_come_in_pages() {
-        retrain();
-        var page = admin.get("/api/admin/triage/models?limit=1").expect(200).json();
-        var next = admin.get("/api/admin/triage/models?limit=1&cursor=" + page.get("next_cursor").asString()).expect(200).json();
-
-        assertThat(page.get("items")).hasSize(1);
-        assertThat(next.get("items").get(0).get("id").asLong()).isLessThan(page.get("items").get(0).get("id").asLong());
     }
 }

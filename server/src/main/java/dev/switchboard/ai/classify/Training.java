@@ -126,6 +126,9 @@ public final class Training {
 
         /** Answers the parts that were tried. */
         List<Part> run(List<Example> learned, List<Example> keptBack) {
+            if (learned.isEmpty()) {
+                return List.of();
+            }
             var parts = parts(learned, labels);
             var known = learned.stream().map(Example::label).collect(Collectors.toSet());
             var judged = keptBack.stream().filter(example -> known.contains(example.label())).toList();
