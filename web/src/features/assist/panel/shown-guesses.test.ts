@@ -28,3 +28,8 @@ it("leaves out what it knows nothing of, such as fields of a newer server", () =
 it("has a word for how sure a guess is", () => {
   expect([0.8, 0.79, 0.5, 0.49].map(certaintyOf)).toEqual(["sure", "likely", "likely", "unsure"]);
 });
+
+it("shows them in the order of a ticket's head", () => {
+  const one = (field: string): Guess => ({ ...guess, field });
+  expect(shownGuesses([one("language"), one("priority"), one("category")], ticket("billing")).map(({ field }) => field)).toEqual(["category", "priority", "language"]);
+});

@@ -1,5 +1,5 @@
 import type { TicketDetail } from "~/lib/api/types";
-import { type GuessedField, isGuessedField } from "../guessed-field";
+import { GUESSED_FIELDS, type GuessedField, isGuessedField } from "../guessed-field";
 import type { Guess } from "./use-ticket-triage";
 
 export interface ShownGuess {
@@ -18,15 +18,16 @@ type Understood = Pick<TicketDetail, GuessedField>;
 
 /**
  * The guesses beside the ticket as the screen has it, which may be newer than they are: what has become something else since was
- * changed by staff.
+ * changed by staff. In the order of a ticket's head.
  */
 export function shownGuesses(guesses: readonly Guess[], ticket: Understood): ShownGuess[] {
-  return guesses.flatMap(({ field, value, confidence, current: known, given_by }) => {
+  const shown = guesses.flatMap(({ field, value, confidence, current: known, given_by }) => {
     if (!isGuessedField(field)) {
       return [];
     }
     const now = ticket[field];
     const current = now === null ? null : String(now);
-    return [{ field, current, givenBy: current === known ? given_by : "agent", guess: value, confidence, isKept: current === value }];
+    return [{ field, current, givenBy: current === known ? given_by : ("agent" as const), guess: value, confidence, isKept: current === value }];
   });
+  return shown.sort((one, other) => GUESSED_FIELDS.indexOf(one.field) - GUESSED_FIELDS.indexOf(other.field));
 }

@@ -1,4 +1,6 @@
-import { Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/lib/i18n/use-format";
 import { DataTable } from "~/ui/data-table";
@@ -91,11 +93,23 @@ export function FieldAccuracy({ accuracy: { field, judged, kept, accuracy, label
           )}
         </section>
       </SimpleGrid>
-      <details className={classes.days}>
-        <summary>{t("days.title")}</summary>
-        <DaysTable byDay={by_day} />
-      </details>
+      <Days byDay={by_day} />
     </Stack>
+  );
+}
+
+/** The numbers of the line, for those who want them. */
+function Days({ byDay }: { byDay: Field["by_day"] }) {
+  const { t } = useTranslation("triage");
+  const [isOpen, { toggle }] = useDisclosure();
+  const Picture = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <div>
+      <Button size="compact-sm" variant="subtle" color="gray" leftSection={<Picture size={16} aria-hidden />} aria-expanded={isOpen} mb="xs" onClick={toggle}>
+        {t("days.title")}
+      </Button>
+      {isOpen && <DaysTable byDay={byDay} />}
+    </div>
   );
 }
 
