@@ -53,6 +53,7 @@ export function SubjectField({ subject, canEdit, onChange }: SubjectFieldProps) 
       autoFocus
       aria-label={t("field.subject")}
       autosize
+      minRows={1}
       maxRows={3}
       classNames={{ input: classes.subjectInput ?? "" }}
       value={text}
