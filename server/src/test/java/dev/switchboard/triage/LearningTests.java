@@ -1,7 +1,7 @@
 package dev.switchboard.triage;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -104,17 +104,16 @@ class LearningTests {
 
     @Test
     void what_is_worse_is_refused_with_its_figures_and_stays_out() {
-        var wrong = new ArrayList<Long>();
-        for (var exemplar : Exemplars.all()) {
-            var isLifelike = exemplar.labels().size() == Field.values().length;
-            if (isLifelike && !exemplar.labels().get(Field.CATEGORY).equals("billing") && !exemplar.isHeldBack() && wrong.size() < 250) {
-                wrong.add(raise("About something", exemplar.words().text()));
-            }
-        }
-        for (var id : wrong) {
-            jdbc.sql("insert into triage_judgements (ticket_id, field, value, kind, at) values (:id, 'category', 'billing', 'corrected', now())")
-                    .param("id", id).update();
-        }
+        // As wrong as can be, since learning stands a good deal of it.
+        var others = Map.of("technical", "billing", "billing", "account", "account", "general", "general", "technical");
+        var customer = desk.customer();
+        Exemplars.all().stream().filter(exemplar -> exemplar.labels().size() == Field.values().length && !exemplar.isHeldBack())
+                .sorted(Comparator.comparingInt(exemplar -> exemplar.words().text().hashCode())).limit(900)
+                .forEach(exemplar -> {
+                    var id = customer.raise("About something", "description", exemplar.words().text());
+                    jdbc.sql("insert into triage_judgements (ticket_id, field, value, kind, at) values (:id, 'category', :wrong, 'corrected', now())")
+                            .param("id", id).param("wrong", others.get(exemplar.labels().get(Field.CATEGORY))).update();
+                });
 
         var learned = retrain();
 
