@@ -17,7 +17,7 @@ import dev.switchboard.platform.backup.Restore;
 final class RestoreCommand implements Command {
 
     /** What is there before anyone has used an installation: by migration, or by opening it. */
-    private static final Set<String> SEEDED = Set.of("departments", "categories", "installation", "feed_cursors", "scheduled_tasks");
+    static final Set<String> SEEDED = Set.of("departments", "categories", "knowledge_changes", "installation", "feed_cursors", "scheduled_tasks");
 
     @Override
     public String name() {
