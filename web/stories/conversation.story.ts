@@ -46,7 +46,7 @@ story("from signing up to an answer, live on both sides, and notes stay among co
   await expect(other.getByRole("article", { name: "Internal note by Ada Agent" })).toContainText(NOTE);
 
   await chooseStatus(agent, "Waiting on customer");
-  await expect(customer.getByRole("main").getByText("Waiting for you")).toBeVisible();
+  await expect(customer.getByRole("main").getByText("Waiting for you", { exact: true })).toBeVisible();
   await expect(row(other, SUBJECT).getByRole("button", { name: "Status: Waiting on customer" })).toBeVisible();
 
   await agent.getByRole("button", { name: /^Assignee: / }).last().click();
