@@ -40,7 +40,10 @@ export type TicketCreated = TicketWord<"ticket.created", { reference: string; st
 export type TicketMessageCreated = TicketWord<"ticket.message_created", PostedData> & { message?: Message };
 export type TicketStatusChanged = TicketWord<"ticket.status_changed", { before: Status; after: Status; reason: string | null }>;
 export type TicketAssigned = TicketWord<"ticket.assigned", { before: number | null; after: number | null; reason: string }>;
-export type TicketUpdated = TicketWord<"ticket.updated", { changes?: Record<string, Change>; rating?: number; comment?: string | null }>;
+export type TicketUpdated = TicketWord<
+  "ticket.updated",
+  { changes?: Record<string, Change>; rating?: number; comment?: string | null; message_id?: number; helpful?: boolean }
+>;
 
 export type TicketEvent = TicketCreated | TicketMessageCreated | TicketStatusChanged | TicketAssigned | TicketUpdated;
 

@@ -6,6 +6,7 @@ import type { RoomView } from "~/lib/live/rooms";
 import { useLiveEvent } from "~/lib/live/use-live-event";
 import { useRoom } from "~/lib/live/use-room";
 import { type Entry, entryOf } from "./timeline/entries";
+import { hearHelpful } from "./timeline/use-helpful";
 import { ticketQuery } from "./use-ticket";
 
 /**
@@ -22,6 +23,9 @@ export function useLiveTicket(ticketId: number, after: number, onEntry: (entry: 
       return;
     }
     takeIn(queries, event);
+    if (event.type === "ticket.updated" && event.data.message_id !== undefined && event.data.helpful !== undefined) {
+      hearHelpful(queries, event.data.message_id, event.data.helpful);
+    }
     const entry = entryOf(event);
     if (entry) {
       setHeard((before) => [...before, entry]);

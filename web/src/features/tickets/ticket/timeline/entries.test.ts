@@ -32,6 +32,12 @@ describe("an event", () => {
     expect(entryOf({ ...told, type: "ticket.teleported", data: {} })).toBeNull();
   });
 
+  it("that says whether an AI message helped is no entry: the message shows it", () => {
+    const data = { message_id: 4, helpful: true };
+    expect(entryOf({ ...told, type: "ticket.updated", data })).toBeNull();
+    expect(entryOf({ ...told, type: "ticket.message_rated", data })).toBeNull();
+  });
+
   it("that only changed what follows from the texts is left out", () => {
     expect(entryOf({ ...told, type: "ticket.updated", data: { changes: { urgency_score: { before: 1, after: 2 } } } })).toBeNull();
   });

@@ -13,7 +13,7 @@ const ANSWERS = [
 
 /** Below a message that an AI wrote: customers say whether it helped, staff see what they said. */
 export function Helpful({ message }: { message: Message }) {
-  return isStaff(useMe()) ? <Said helpful={message.feedback} /> : <Ask message={message} />;
+  return isStaff(useMe()) ? <Said message={message} /> : <Ask message={message} />;
 }
 
 function Ask({ message }: { message: Message }) {
@@ -38,8 +38,9 @@ function Ask({ message }: { message: Message }) {
   );
 }
 
-function Said({ helpful }: { helpful: boolean | null }) {
+function Said({ message }: { message: Message }) {
   const { t } = useTranslation("ticket");
+  const { helpful } = useHelpful(message);
   const answer = ANSWERS.find(({ value }) => value === helpful);
   return (
     answer && (

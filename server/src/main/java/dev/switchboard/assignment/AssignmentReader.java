@@ -67,6 +67,7 @@ class AssignmentReader implements FeedReader {
                     || edited.turnsMisuseFlag(false);
             case TicketEvent.MessagePosted said -> false;
             case TicketEvent.FeedbackGiven rated -> false;
+            case TicketEvent.MessageRated rated -> false;
         };
     }
 }

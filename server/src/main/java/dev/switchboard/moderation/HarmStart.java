@@ -7,7 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has harm learned as soon as the server answers, so that the first ticket need not wait for it. */
+/** Has what is known of harm loaded as soon as the server answers, so that the first ticket need not wait for it. */
 @Component
 @ConditionalOnWebApplication
 class HarmStart {
@@ -23,7 +23,7 @@ class HarmStart {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         if (settings.moderation().enabled()) {
-            harm.learn();
+            harm.load();
         }
     }
 }

@@ -60,7 +60,11 @@ class Announcements {
 
     /** Clients know one kind of update. */
     private static String type(Timeline.Entry entry) {
-        return entry.data() instanceof TicketEvent.FeedbackGiven ? TicketEvent.Type.UPDATED.wire() : entry.type();
+        return switch (entry.data()) {
+            case TicketEvent.FeedbackGiven rated -> TicketEvent.Type.UPDATED.wire();
+            case TicketEvent.MessageRated rated -> TicketEvent.Type.UPDATED.wire();
+            case TicketEvent other -> entry.type();
+        };
     }
 
     /**

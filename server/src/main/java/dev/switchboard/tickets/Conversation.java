@@ -2,6 +2,7 @@ package dev.switchboard.tickets;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import dev.switchboard.accounts.Person;
 import dev.switchboard.accounts.Viewer;
@@ -92,8 +93,12 @@ public class Conversation {
         if (ticket.customerId != viewer.id()) {
             throw new Problem.Forbidden("Only the customer can say whether an answer helped.");
         }
-        if (messages.rate(ticketId, messageId, helpful) == 0) {
-            throw new Problem.NotFound("AI message");
+        var message = messages.findAll(List.of(messageId)).stream().filter(said -> said.ticketId() == ticketId && said.isAi() && !said.isInternal())
+                .findFirst().orElseThrow(() -> new Problem.NotFound("AI message"));
+        if (!Objects.equals(message.feedback(), helpful)) {
+            messages.rate(messageId, helpful);
+            ticket.happened(new TicketEvent.MessageRated(messageId, helpful));
+            tickets.save(ticket, viewer.actor());
         }
     }
 

@@ -77,9 +77,8 @@ class MessageTable {
                 .query(MessageTable::message).list();
     }
 
-    int rate(long ticketId, long messageId, boolean helpful) {
-        return jdbc.sql("update messages set helpful = :helpful where id = :id and ticket_id = :ticket and is_ai and not is_internal")
-                .param("helpful", helpful).param("id", messageId).param("ticket", ticketId).update();
+    void rate(long messageId, boolean helpful) {
+        jdbc.sql("update messages set helpful = :helpful where id = :id").param("helpful", helpful).param("id", messageId).update();
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -88,6 +88,10 @@ public sealed interface TicketEvent {
     record FeedbackGiven(int rating, @Nullable String comment) implements TicketEvent {
     }
 
+    /** The customer said of an AI message whether it helped, or thought again. */
+    record MessageRated(long messageId, boolean helpful) implements TicketEvent {
+    }
+
     /** One field before and after. */
     record Change(@Nullable Object before, @Nullable Object after) {
     }
@@ -99,7 +103,8 @@ public sealed interface TicketEvent {
         STATUS("ticket.status_changed", StatusChanged.class),
         ASSIGNED("ticket.assigned", TicketAssigned.class),
         UPDATED("ticket.updated", TicketEdited.class),
-        FEEDBACK("ticket.feedback_given", FeedbackGiven.class);
+        FEEDBACK("ticket.feedback_given", FeedbackGiven.class),
+        RATED("ticket.message_rated", MessageRated.class);
 
         private final String wire;
         private final Class<? extends TicketEvent> record;

@@ -1,12 +1,14 @@
 package dev.switchboard.triage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.switchboard.ai.classify.Reading;
 import dev.switchboard.platform.feed.NodeChannel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,14 +27,18 @@ class ActiveBrain {
     private static final String TOPIC = "triage-model";
     private static final Duration LOOK = Duration.ofSeconds(20);
 
+    /** What is said of the one from the jar, as long as nothing is in the table that could be at work. */
+    private static final long SHIPPED = 0;
+
     private final ModelTable models;
+    private final Reading reading;
     private final NodeChannel nodes;
     private final Clock clock;
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable Loaded loaded;
     private volatile Instant looked = Instant.EPOCH;
 
-    /** @param id of the model in the table */
+    /** @param id of the model in the table, or {@link #SHIPPED} */
     record Loaded(long id, Brain brain) {
 
         String name() {
@@ -40,14 +46,15 @@ class ActiveBrain {
         }
     }
 
-    ActiveBrain(ModelTable models, NodeChannel nodes, Clock clock) {
+    ActiveBrain(ModelTable models, Reading reading, NodeChannel nodes, Clock clock) {
         this.models = models;
+        this.reading = reading;
         this.nodes = nodes;
         this.clock = clock;
         nodes.listen(TOPIC, word -> lookBehind());
     }
 
-    /** Nothing until the first model is there. Never waits. */
+    /** Nothing until one is loaded. Never waits. */
     Optional<Loaded> get() {
         if (Duration.between(looked, clock.instant()).abs().compareTo(LOOK) > 0) {
             lookBehind();
@@ -70,21 +77,26 @@ class ActiveBrain {
         }
     }
 
-    /** Loads the active model, unless it is loaded. */
+    /** Loads the active model, unless it is loaded; the one from the jar where none is active, or one of another version. */
     synchronized void look() {
         var known = loaded;
         var active = models.activeId();
-        if (active.isEmpty() || known != null && known.id() == active.get()) {
+        if (known != null && known.id() == active.orElse(SHIPPED)) {
             return;
         }
-        models.active().ifPresent(this::load);
+        var stored = models.active().filter(model -> model.layout().equals(Brain.layout(reading)));
+        if (stored.isPresent()) {
+            loaded = new Loaded(stored.get().id(), read(stored.get().bytes()));
+        } else if (known == null) {
+            loaded = ShippedBrain.load(Brain.layout(reading)).map(shipped -> new Loaded(SHIPPED, read(shipped.bytes()))).orElse(null);
+        }
     }
 
-    private void load(ModelTable.Stored stored) {
+    private static Brain read(byte[] bytes) {
         try {
-            loaded = new Loaded(stored.id(), Brain.of(stored.bytes()));
-        } catch (IOException other) {
-            log.info("Model {} is of another version of Switchboard; a new one is learned", stored.id());
+            return Brain.of(bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("What was learned in this layout cannot be read", broken);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.zip.InflaterInputStream;
 
 import dev.switchboard.ai.classify.Classifier;
 import dev.switchboard.ai.classify.Features;
+import dev.switchboard.ai.classify.Reading;
 import dev.switchboard.ai.classify.Verdict;
 
 /** All that was learned: a classifier for each field. */
@@ -20,6 +21,11 @@ record Brain(Map<Field, Classifier> classifiers) {
 
     Verdict verdict(Field field, Features features) {
         return classifiers.get(field).classify(field.seen(features));
+    }
+
+    /** Changes with whatever makes what was learned useless, or its bytes unreadable. */
+    static String layout(Reading reading) {
+        return reading.layout() + "/" + Classifier.FORMAT;
     }
 
     byte[] bytes() {

@@ -1,5 +1,8 @@
 package dev.switchboard.triage;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import dev.switchboard.ai.classify.Features;
 import dev.switchboard.platform.wire.Wire;
 
@@ -32,5 +35,10 @@ enum Field {
 
     String wire() {
         return Wire.name(this);
+    }
+
+    /** The same values by the names of the fields. */
+    static <T> Map<String, T> byWire(Map<Field, T> values) {
+        return values.entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey().wire(), Map.Entry::getValue));
     }
 }

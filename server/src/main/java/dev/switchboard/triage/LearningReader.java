@@ -66,6 +66,7 @@ class LearningReader implements FeedReader {
             case TicketEvent.TicketAssigned assigned -> false;
             case TicketEvent.MessagePosted said -> false;
             case TicketEvent.FeedbackGiven rated -> false;
+            case TicketEvent.MessageRated rated -> false;
         };
     }
 

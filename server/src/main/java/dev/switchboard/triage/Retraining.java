@@ -117,22 +117,26 @@ class Retraining {
     }
 
     private String layout() {
-        return reading.layout();
+        return Brain.layout(reading);
     }
 
     synchronized void run(ModelTable.Reason reason) {
         var exemplars = Exemplars.hash();
         var measure = models.measure(layout(), exemplars).orElse(null);
         if (measure == null) {
-            var plain = learning.learn(List.of());
-            measure = accuracies(plain.exemplars());
-            var id = models.insert(new ModelTable.NewModel(layout(), exemplars, ModelTable.Reason.EXEMPLARS, null, plain.exemplarCount(), 0, measure,
-                    plain.brain().bytes(), clock.instant()));
+            var plain = ShippedBrain.load(layout()).orElseGet(() -> shipped(learning.learn(List.of())));
+            measure = plain.accuracy();
+            var id = models.insert(new ModelTable.NewModel(layout(), exemplars, ModelTable.Reason.EXEMPLARS, null, plain.exemplars(), 0, measure,
+                    plain.bytes(), clock.instant()));
             activate(id);
         }
         if (reason != ModelTable.Reason.EXEMPLARS || !judgements.newest(1).isEmpty()) {
             learnFromTickets(reason == ModelTable.Reason.EXEMPLARS ? ModelTable.Reason.LEARNED : reason, exemplars, measure);
         }
+    }
+
+    private static ShippedBrain shipped(Learning.Outcome learned) {
+        return new ShippedBrain(accuracies(learned.exemplars()), learned.exemplarCount(), learned.brain().bytes());
     }
 
     private void learnFromTickets(ModelTable.Reason reason, String exemplars, Map<String, Double> measure) {

@@ -39,5 +39,6 @@ class AssignmentReaderTests {
         assertThat(mayFreeOrWait(new TicketEvent.TicketEdited(Map.of("misuse_flag", new TicketEvent.Change(false, true))))).isFalse();
         assertThat(mayFreeOrWait(new TicketEvent.MessagePosted(1, 1L, false, false, false, null))).isFalse();
         assertThat(mayFreeOrWait(new TicketEvent.FeedbackGiven(5, null))).isFalse();
+        assertThat(mayFreeOrWait(new TicketEvent.MessageRated(1, true))).isFalse();
     }
 }

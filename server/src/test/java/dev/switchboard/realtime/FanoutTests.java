@@ -69,7 +69,11 @@ class FanoutTests {
             agent.patch(path(""), Map.of("assigned_agent", agent.id())).expect(200);
             agent.post(path("/set-status"), Map.of("status", "resolved")).expect(200);
             customer.post(path("/feedback"), Map.of("rating", 5, "comment", "Thanks")).expect(200);
+            var answer = agent.post(path("/messages"), Map.of("body", "beep", "is_ai", true)).expect(201).json().get("id").asLong();
+            customer.post(path("/messages/" + answer + "/feedback"), Map.of("helpful", false)).expect(204);
 
+            var judged = room.hear("ticket.updated", event -> event.at("/data/message_id").asLong() == answer);
+            assertThat(judged.at("/data/helpful").asBoolean(true)).isFalse();
             room.hear("ticket.updated", event -> event.at("/data/rating").asInt() == 5);
             room.hear("ticket.updated", event -> event.at("/data/changes/priority/after").asString().equals("critical"));
             assertThat(room.hear("ticket.assigned").at("/data/after").asLong()).isEqualTo(agent.id());

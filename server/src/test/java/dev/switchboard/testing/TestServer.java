@@ -60,6 +60,13 @@ public final class TestServer implements ApplicationContextInitializer<Configura
             return new Reading(configuration.data().resolve("models"), Duration.ofSeconds(30));
         }
 
+        /** What is waited for between two tries is written down and not waited for. */
+        @Bean
+        @Primary
+        NotedPauses notedPauses() {
+            return new NotedPauses();
+        }
+
         @Bean
         @Lazy
         Desk desk(UserAdministration administration, ServletWebServerApplicationContext server, JdbcClient jdbc, TurnableClock clock) {

@@ -215,6 +215,29 @@ class EditingTests {
     }
 
     @Test
+    void each_change_of_mind_about_an_ai_message_is_an_event_and_saying_the_same_again_is_none() {
+        var department = desk.department();
+        var agent = desk.agent(department);
+        var customer = desk.customer();
+        var path = "/api/tickets/" + customer.raise("AI", "department", department);
+        var ai = agent.post(path + "/messages", Map.of("body", "beep", "is_ai", true)).expect(201).json().get("id").asLong();
+        var note = agent.post(path + "/messages", Map.of("body", "beep", "is_ai", true, "is_internal", true)).expect(201).text("id");
+        var elsewhere = customer.raise("Elsewhere", "department", department);
+
+        for (var helpful : List.of(true, true, false)) {
+            customer.post(path + "/messages/" + ai + "/feedback", Map.of("helpful", helpful)).expect(204);
+        }
+        customer.post(path + "/messages/" + note + "/feedback", Map.of("helpful", true)).expect(404);
+        customer.post("/api/tickets/" + elsewhere + "/messages/" + ai + "/feedback", Map.of("helpful", true)).expect(404);
+
+        var rated = agent.get(path + "/timeline").expect(200).json().get("items").valueStream()
+                .filter(event -> event.get("type").asString().equals("ticket.message_rated")).toList();
+        assertThat(rated).extracting(event -> event.at("/data/helpful").asBoolean()).containsExactly(true, false);
+        assertThat(rated).allMatch(event -> event.at("/data/message_id").asLong() == ai && event.at("/actor/id").asLong() == customer.id());
+        assertThat(agent.get(path).expect(200).at("version").asLong()).isEqualTo(rated.getLast().get("seq").asLong());
+    }
+
+    @Test
     void resolved_tickets_close_by_themselves_after_the_set_days_and_not_before() {
         var department = desk.department();
         var agent = desk.agent(department);

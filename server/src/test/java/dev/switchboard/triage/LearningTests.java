@@ -38,7 +38,7 @@ class LearningTests {
     void open() {
         desk.open();
         desk.understandTickets(true);
-        await().until(() -> active.get().isPresent());
+        await().until(() -> active.get().filter(loaded -> loaded.id() > 0).isPresent());
         admin = desk.admin();
         first = active.get().orElseThrow().id();
         forget();

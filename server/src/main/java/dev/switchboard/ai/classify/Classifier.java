@@ -10,7 +10,8 @@ import java.util.List;
 /** Sorts texts by labels, as {@link Training} taught it. Immutable; any number of threads may ask at once. */
 public final class Classifier {
 
-    private static final int FORMAT = 2;
+    /** Of what {@link #write} writes. */
+    public static final int FORMAT = 3;
 
     private final List<String> labels;
     private final List<Part> parts;

@@ -62,7 +62,7 @@ final class Linear implements Part {
         var place = new int[view.size + 1];
         for (var n = 0; n < dimensions.length; n++) {
             place[dimensions[n]] = n + 1;
-            rarities[n] = (float) (1 + Math.log((1.0 + texts.size()) / (1 + counts[dimensions[n]])));
+            rarities[n] = Numbers.half(1 + Math.log((1.0 + texts.size()) / (1 + counts[dimensions[n]])));
         }
         var x = vectors.stream().map(vector -> nodes(vector, place, rarities)).toArray(Feature[][]::new);
         var weights = new float[dimensions.length * count];
@@ -70,7 +70,7 @@ final class Linear implements Part {
         IntStream.range(0, count).parallel().forEach(label -> {
             var plane = plane(x, dimensions.length, labels, label);
             for (var n = 0; n < dimensions.length; n++) {
-                weights[n * count + label] = (float) plane[n];
+                weights[n * count + label] = Numbers.half(plane[n]);
             }
             offsets[label] = plane[dimensions.length];
         });
@@ -169,8 +169,8 @@ final class Linear implements Part {
         out.writeByte(LINEAR);
         out.writeUTF(view.name());
         Numbers.write(out, dimensions);
-        Numbers.write(out, rarities);
-        Numbers.write(out, weights);
+        Numbers.writeHalves(out, rarities);
+        Numbers.writeHalves(out, weights);
         for (var offset : offsets) {
             out.writeDouble(offset);
         }
@@ -179,8 +179,8 @@ final class Linear implements Part {
     static Linear read(DataInputStream in, int labels) throws IOException {
         var view = View.valueOf(in.readUTF());
         var dimensions = Numbers.ints(in);
-        var rarities = Numbers.floats(in);
-        var weights = Numbers.floats(in);
+        var rarities = Numbers.halves(in);
+        var weights = Numbers.halves(in);
         var offsets = new double[labels];
         for (var label = 0; label < labels; label++) {
             offsets[label] = in.readDouble();

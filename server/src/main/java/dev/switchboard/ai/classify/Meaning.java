@@ -33,6 +33,9 @@ final class Meaning implements Part {
         var rows = texts.stream().map(text -> row(middle, text)).toArray(float[][]::new);
         var size = rows[0].length * labels;
         var weights = Descent.lowest((place, gradient) -> slope(rows, labelOf, labels, place, gradient), size, STEPS);
+        for (var n = 0; n < weights.length; n++) {
+            weights[n] = Numbers.half(weights[n]);
+        }
         return new Meaning(middle, weights, labels);
     }
 
@@ -124,10 +127,10 @@ final class Meaning implements Part {
     public void write(DataOutputStream out) throws IOException {
         out.writeByte(MEANING);
         Numbers.write(out, middle);
-        Numbers.write(out, weights);
+        Numbers.writeHalves(out, weights);
     }
 
     static Meaning read(DataInputStream in, int labels) throws IOException {
-        return new Meaning(Numbers.floats(in), Numbers.floats(in), labels);
+        return new Meaning(Numbers.floats(in), Numbers.halves(in), labels);
     }
 }

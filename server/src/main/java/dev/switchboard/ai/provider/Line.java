@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import dev.switchboard.ai.provider.ProviderFailure.Blame;
 import dev.switchboard.ai.provider.ProviderFailure.Kind;
@@ -27,11 +26,10 @@ final class Line {
 
     private final Asking asking;
     private final CircuitBreaker circuit;
-    private final Consumer<Duration> pause;
+    private final Pause pause;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    /** @param pause waits for so long */
-    Line(Asking asking, Clock clock, Consumer<Duration> pause) {
+    Line(Asking asking, Clock clock, Pause pause) {
         this.asking = asking;
         this.pause = pause;
         this.circuit = CircuitBreaker.of("provider", CircuitBreakerConfig.custom().clock(clock)
@@ -84,7 +82,7 @@ final class Line {
                 if (tries == TRIES || !failure.kind().mayPass() || wait.compareTo(LONGEST_PAUSE) > 0 || !deadline.leaves(wait.plus(FIRST_PAUSE))) {
                     throw failure;
                 }
-                pause.accept(wait);
+                pause.take(wait);
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.switchboard.ai.provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 
 import dev.switchboard.ai.provider.ProviderFailure.Kind;
 import dev.switchboard.settings.AiSettings;
@@ -28,13 +27,15 @@ public class Providers {
     private final Settings settings;
     private final Usage usage;
     private final Clock clock;
+    private final Pause pause;
     private final BoundedHttp http = new BoundedHttp();
     private volatile @Nullable Connected connected;
 
-    Providers(Settings settings, Usage usage, Clock clock) {
+    Providers(Settings settings, Usage usage, Clock clock, Pause pause) {
         this.settings = settings;
         this.usage = usage;
         this.clock = clock;
+        this.pause = pause;
     }
 
     /** A line and what it was laid for. */
@@ -142,7 +143,7 @@ public class Providers {
         var now = connected;
         if (now == null || !now.isFor(ai)) {
             var model = Models.of(ai, settings.aiKey(ai), http);
-            now = new Connected(ai, new Line(new Asking(model, ai), clock, time -> LockSupport.parkNanos(time.toNanos())));
+            now = new Connected(ai, new Line(new Asking(model, ai), clock, pause));
             connected = now;
         }
         return now.line();

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises abuse, threats and hate (I9), in a few milliseconds however long a text is. What it knows it learns from exemplars when
- * it is first needed; whoever asks meanwhile waits.
+ * Recognises abuse, threats and hate (I9), in a few milliseconds however long a text is. What it knows was learned from exemplars
+ * when the jar was built; it is loaded when it is first needed, and whoever asks meanwhile waits.
  */
 @Component
 public class Harm {
@@ -43,23 +43,24 @@ public class Harm {
         this.embeddings = embeddings;
     }
 
-    /** Begins to learn, if nobody did yet, and does not wait. */
-    public void learn() {
-        learning();
+    /** Begins to load, if nobody did yet, and does not wait. */
+    public void load() {
+        loading();
     }
 
-    private synchronized CompletableFuture<HarmModel> learning() {
-        var learning = model;
-        if (learning == null) {
-            learning = new CompletableFuture<>();
-            model = learning;
-            var result = learning;
-            Thread.ofPlatform().daemon().name("harm-learn").start(() -> result.completeAsync(this::learned, Runnable::run));
+    private synchronized CompletableFuture<HarmModel> loading() {
+        var loading = model;
+        if (loading == null) {
+            loading = new CompletableFuture<>();
+            model = loading;
+            var result = loading;
+            Thread.ofPlatform().daemon().name("harm-load").start(() ->
+                    result.completeAsync(() -> ShippedHarm.load(embeddings).orElseGet(this::learned), Runnable::run));
         }
-        return learning;
+        return loading;
     }
 
-    private HarmModel learned() {
+    HarmModel learned() {
         var points = Points.load(embeddings);
         var cases = Exemplar.all().stream().flatMap(exemplar -> exemplar.pieces(lexicon).stream().map(piece -> new HarmModel.Case(new HarmModel.Seen(
                 points.of(piece.text()).orElseGet(() -> meaning(piece.text())), Features.of(lexicon, piece.tokens())), exemplar.kind()))).toList();
@@ -73,7 +74,7 @@ public class Harm {
 
     /** What is worst about a text, be it not harmful at all. */
     public Verdict worst(String text) {
-        var known = learning().join();
+        var known = loading().join();
         var verdicts = new ArrayList<Verdict>();
         for (var window : Windows.of(lexicon, text)) {
             var seen = see(known, window);

@@ -1,20 +1,23 @@
 package dev.switchboard.moderation.harm;
 
-import java.util.ArrayList;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import org.jspecify.annotations.Nullable;
 
-/** A linear model over a text's meaning and its features: first whether it is harmful, then what of. */
+/** A linear model over a text's meaning and its features, trained by LIBLINEAR: first whether it is harmful, then what of. */
 final class HarmModel {
 
     private static final int HASHED = 1 << 16;
@@ -25,12 +28,16 @@ final class HarmModel {
         static final Settings USUAL = new Settings(3, 3, 0.4, 1);
     }
 
-    private final Model harmful;
-    private final Model kinds;
+    private final float[] harmful;
+    private final float[][] kinds;
     private final int dimensions;
     private final Settings settings;
 
-    private HarmModel(Model harmful, Model kinds, int dimensions, Settings settings) {
+    /**
+     * @param harmful a weight for each dimension of a vector, by which harmful texts lie above zero
+     * @param kinds   the same for each kind against the others
+     */
+    private HarmModel(float[] harmful, float[][] kinds, int dimensions, Settings settings) {
         this.harmful = harmful;
         this.kinds = kinds;
         this.dimensions = dimensions;
@@ -50,42 +57,46 @@ final class HarmModel {
 
     static HarmModel learn(List<Case> cases, Settings settings) {
         var dimensions = cases.getFirst().seen().meaning().length;
-        var harmful = train(cases.stream().map(one -> vector(one.seen(), dimensions, settings)).toList(),
-                cases.stream().mapToDouble(one -> one.kind() == null ? 0 : 1).toArray(), settings.cost());
+        var harmful = plane(cases, one -> one.kind() != null, dimensions, settings);
         var bad = cases.stream().filter(one -> one.kind() != null).toList();
-        var kinds = train(bad.stream().map(one -> vector(one.seen(), dimensions, settings)).toList(),
-                bad.stream().mapToDouble(one -> Objects.requireNonNull(one.kind()).ordinal()).toArray(), settings.cost());
+        var kinds = Arrays.stream(Kind.values()).map(kind -> plane(bad, one -> one.kind() == kind, dimensions, settings)).toArray(float[][]::new);
         return new HarmModel(harmful, kinds, dimensions, settings);
     }
 
-    private static Model train(List<Feature[]> rows, double[] labels, double cost) {
+    private static float[] plane(List<Case> cases, Predicate<Case> isAbove, int dimensions, Settings settings) {
         Linear.disableDebugOutput();
         var problem = new Problem();
-        problem.l = rows.size();
-        problem.n = 1 + rows.stream().mapToInt(row -> row[row.length - 1].getIndex()).max().orElse(1);
-        problem.x = rows.toArray(Feature[][]::new);
-        problem.y = labels;
-        return Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, 0.001));
+        problem.l = cases.size();
+        problem.n = dimensions + HASHED + 1;
+        problem.x = cases.stream().map(one -> vector(one.seen(), dimensions, settings)).toArray(Feature[][]::new);
+        problem.y = cases.stream().mapToDouble(one -> isAbove.test(one) ? 1 : 0).toArray();
+        var model = Linear.train(problem, new Parameter(SolverType.L2R_LR, settings.cost(), 0.001));
+        var sign = model.getLabels()[0] == 1 ? 1 : -1;
+        var weights = model.getFeatureWeights();
+        var plane = new float[problem.n + 1];
+        for (var n = 0; n < problem.n; n++) {
+            plane[n + 1] = (float) (sign * weights[n]);
+        }
+        return plane;
     }
 
+    /** 0–1. */
     double harmful(Seen seen) {
-        return probability(harmful, seen, 1);
+        return 1 / (1 + Math.exp(-height(harmful, vector(seen, dimensions, settings))));
     }
 
     Kind kind(Seen seen) {
-        return Kind.values()[(int) Linear.predict(kinds, vector(seen, dimensions, settings))];
+        var vector = vector(seen, dimensions, settings);
+        var heights = Arrays.stream(kinds).mapToDouble(plane -> height(plane, vector)).toArray();
+        return Kind.values()[IntStream.range(1, heights.length).reduce(0, (best, kind) -> heights[kind] > heights[best] ? kind : best)];
     }
 
-    private double probability(Model model, Seen seen, int label) {
-        var all = new double[model.getNrClass()];
-        Linear.predictProbability(model, vector(seen, dimensions, settings), all);
-        var labels = model.getLabels();
-        for (var n = 0; n < labels.length; n++) {
-            if (labels[n] == label) {
-                return all[n];
-            }
+    private static double height(float[] plane, Feature[] vector) {
+        var sum = 0.0;
+        for (var feature : vector) {
+            sum += feature.getValue() * plane[feature.getIndex()];
         }
-        return 0;
+        return sum;
     }
 
     private static Feature[] vector(Seen seen, int dimensions, Settings settings) {
@@ -94,17 +105,60 @@ final class HarmModel {
         var length = Math.sqrt(Math.max(squares, 20));
         seen.found().words().forEach((feature, value) -> hashed.merge(index(feature, dimensions), value * settings.words() / length, Double::sum));
         seen.found().company().forEach((feature, value) -> hashed.merge(index(feature, dimensions), value * settings.company(), Double::sum));
-        var vector = new ArrayList<Feature>(dimensions + hashed.size() + 1);
+        var vector = new Feature[dimensions + hashed.size() + 1];
         for (var n = 0; n < dimensions; n++) {
-            vector.add(new FeatureNode(n + 1, seen.meaning()[n] * settings.meaning()));
+            vector[n] = new FeatureNode(n + 1, seen.meaning()[n] * settings.meaning());
         }
-        hashed.forEach((index, value) -> vector.add(new FeatureNode(index, value)));
-        vector.add(new FeatureNode(dimensions + HASHED + 1, 1));
-        return vector.toArray(Feature[]::new);
+        var next = dimensions;
+        for (var feature : hashed.entrySet()) {
+            vector[next++] = new FeatureNode(feature.getKey(), feature.getValue());
+        }
+        vector[next] = new FeatureNode(dimensions + HASHED + 1, 1);
+        return vector;
     }
 
     private static int index(String feature, int dimensions) {
         var hash = feature.hashCode() * 0x9E3779B9;
         return dimensions + 1 + (hash >>> 16 & HASHED - 1);
+    }
+
+    /** Writes what {@link #read} reads; most weights are 0. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(dimensions);
+        for (var number : new double[] {settings.meaning(), settings.words(), settings.company(), settings.cost()}) {
+            out.writeDouble(number);
+        }
+        write(out, harmful);
+        for (var plane : kinds) {
+            write(out, plane);
+        }
+    }
+
+    private static void write(DataOutputStream out, float[] plane) throws IOException {
+        var used = IntStream.range(0, plane.length).filter(n -> plane[n] != 0).toArray();
+        out.writeInt(used.length);
+        for (var n : used) {
+            out.writeInt(n);
+            out.writeFloat(plane[n]);
+        }
+    }
+
+    static HarmModel read(DataInputStream in) throws IOException {
+        var dimensions = in.readInt();
+        var settings = new Settings(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+        var harmful = plane(in, dimensions);
+        var kinds = new float[Kind.values().length][];
+        for (var kind = 0; kind < kinds.length; kind++) {
+            kinds[kind] = plane(in, dimensions);
+        }
+        return new HarmModel(harmful, kinds, dimensions, settings);
+    }
+
+    private static float[] plane(DataInputStream in, int dimensions) throws IOException {
+        var plane = new float[dimensions + HASHED + 2];
+        for (var left = in.readInt(); left > 0; left--) {
+            plane[in.readInt()] = in.readFloat();
+        }
+        return plane;
     }
 }

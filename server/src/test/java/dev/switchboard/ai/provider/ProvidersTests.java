@@ -1,11 +1,13 @@
 package dev.switchboard.ai.provider;
 
 import java.time.Duration;
+import java.util.List;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.switchboard.ai.provider.ProviderFailure.Kind;
 import dev.switchboard.testing.Desk;
+import dev.switchboard.testing.NotedPauses;
 import dev.switchboard.testing.ProviderServer;
 import dev.switchboard.testing.ProviderServer.Speech;
 import dev.switchboard.testing.SwitchboardTest;
@@ -48,6 +50,9 @@ class ProvidersTests {
     TurnableClock clock;
 
     @Autowired
+    NotedPauses pauses;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeAll
@@ -64,6 +69,7 @@ class ProvidersTests {
     void open() {
         desk.open();
         jdbc.sql("delete from ai_usage").update();
+        pauses.forget();
     }
 
     @AfterEach
@@ -134,6 +140,7 @@ class ProvidersTests {
         assertThat(failure()).isEqualTo(kind);
 
         assertThat(server.calls()).isEqualTo(calls);
+        assertThat(pauses.taken()).isEqualTo(List.of(Duration.ofMillis(250), Duration.ofMillis(500)).subList(0, calls - 1));
         assertThat(server.wire().getAllServeEvents()).noneMatch(event -> event.getRequest().getUrl().contains("elsewhere"));
     }
 
