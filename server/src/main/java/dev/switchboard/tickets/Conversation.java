@@ -1,7 +1,11 @@
 package dev.switchboard.tickets;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.switchboard.accounts.Person;
 import dev.switchboard.accounts.Viewer;
@@ -95,6 +99,12 @@ public class Conversation {
         if (messages.rate(ticketId, messageId, helpful) == 0) {
             throw new Problem.NotFound("AI message");
         }
+    }
+
+    /** The agents and admins who said something on these tickets, in public or internally, by ticket; for readers of the log. */
+    public Map<Long, Set<Long>> staffOn(Collection<Long> ticketIds) {
+        return messages.staffOn(ticketIds).stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** Messages by id with their files, for readers of the log, who answer for whom they show them to. */
