@@ -31,6 +31,7 @@ beforeEach(() => {
     const { pathname } = new URL(url);
     asked.push(`${method} ${pathname}`);
     if (method !== "GET") {
+      unread = pathname.endsWith("/mark-all-read") ? 0 : unread;
       return Promise.resolve(refuses ? Response.json({ status: 403 }, { status: 403 }) : Response.json({}));
     }
     const me = { id: 3, username: "mara", name: "Mara", role: "agent" };
@@ -105,6 +106,22 @@ it("tells many as one, which opens the list", async () => {
   const toast = await screen.findByRole("group", { name: "12 new notifications" });
   await userEvent.click(within(toast).getByRole("button", { name: "12 new notifications" }));
   expect(await screen.findByRole("list", { name: "Notifications" })).toBeVisible();
+});
+
+it("keeps the focus in the panel when what had it goes", async () => {
+  [unread, items] = [2, [aNotification(9), aNotification(8, {}, { excerpt: "Still" })]];
+  await show();
+  await userEvent.click(bell());
+  const remove = () => screen.getAllByRole("button", { name: "Delete: Carl Customer replied" });
+  await screen.findByRole("list", { name: "Notifications" });
+  items = [aNotification(8, {}, { excerpt: "Still" })];
+  await userEvent.click(within(screen.getByRole("link", { name: /It jams again/ }).closest("li") ?? document.body).getByRole("button", { name: /^Delete/ }));
+  await waitFor(() => expect(remove()).toHaveLength(1));
+  expect(screen.getByRole("link", { name: /Still/ })).toHaveFocus();
+  await userEvent.click(screen.getByRole("button", { name: "Mark all as read" }));
+  await waitFor(() => expect(screen.getByRole("button", { name: "Mark all as read" })).toHaveAttribute("aria-disabled", "true"));
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("list", { name: "Notifications" })).toBeNull());
 });
 
 it("shows one as unread again when the server does not take it for read", async () => {

@@ -25,7 +25,7 @@ export function NotificationPanel({ unreadCount, onLeave }: NotificationPanelPro
   const query = useNotifications(which);
   const markAllRead = useMarkAllRead();
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} tabIndex={-1} data-panel>
       <div className={classes.tools}>
         <SegmentedControl
           size="xs"
@@ -37,7 +37,14 @@ export function NotificationPanel({ unreadCount, onLeave }: NotificationPanelPro
           value={which}
           onChange={(next) => setWhich(next)}
         />
-        <Button size="compact-sm" variant="subtle" disabled={unreadCount === 0} onClick={() => markAllRead.mutate()}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          // Not `disabled`, which would throw the focus out of the panel when it was pressed.
+          aria-disabled={unreadCount === 0}
+          data-disabled={unreadCount === 0}
+          onClick={() => unreadCount > 0 && markAllRead.mutate()}
+        >
           {t("markAllRead")}
         </Button>
       </div>
@@ -56,7 +63,7 @@ export function NotificationPanel({ unreadCount, onLeave }: NotificationPanelPro
             <>
               <ul className={classes.list} aria-label={t("list")}>
                 {all.map((notification) => (
-                  <NotificationRow key={notification.id} notification={notification} onLeave={onLeave} />
+                  <NotificationRow key={notification.id} notification={notification} staysWhenRead={which === "all"} onLeave={onLeave} />
                 ))}
               </ul>
               <LoadMore query={query} />

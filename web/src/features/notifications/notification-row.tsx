@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { RelativeTime } from "~/ui/relative-time";
 import { KindIcon } from "./kind-icon";
@@ -12,15 +13,17 @@ import { useNotificationWords } from "./use-notification-words";
 
 interface NotificationRowProps {
   notification: Notification;
+  staysWhenRead: boolean;
   /** One goes to what it is about. */
   onLeave: () => void;
 }
 
-export function NotificationRow({ notification, onLeave }: NotificationRowProps) {
+export function NotificationRow({ notification, staysWhenRead, onLeave }: NotificationRowProps) {
   const { t } = useTranslation("notifications");
   const { title, detail } = useNotificationWords()(notification);
   const markRead = useMarkRead();
   const remove = useDeleteNotification();
+  const deleteButton = useRef<HTMLButtonElement>(null);
   const { type, data, read, created_at } = notification;
   const about = type === "message_received" ? data.subject : null;
   return (
@@ -49,17 +52,48 @@ export function NotificationRow({ notification, onLeave }: NotificationRowProps)
       <div className={classes.actions}>
         {!read && (
           <Tooltip label={t("markRead")}>
-            <ActionIcon variant="subtle" color="gray" className={classes.action} aria-label={t("markOneRead", { title })} onClick={() => markRead.mutate(notification)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              className={classes.action}
+              aria-label={t("markOneRead", { title })}
+              onClick={({ currentTarget }) => {
+                if (staysWhenRead) {
+                  deleteButton.current?.focus();
+                } else {
+                  focusBeside(currentTarget);
+                }
+                markRead.mutate(notification);
+              }}
+            >
               <IconCheck size={16} />
             </ActionIcon>
           </Tooltip>
         )}
         <Tooltip label={t("delete")}>
-          <ActionIcon variant="subtle" color="gray" className={classes.action} aria-label={t("deleteOne", { title })} onClick={() => remove.mutate(notification)}>
+          <ActionIcon
+            ref={deleteButton}
+            variant="subtle"
+            color="gray"
+            className={classes.action}
+            aria-label={t("deleteOne", { title })}
+            onClick={({ currentTarget }) => {
+              focusBeside(currentTarget);
+              remove.mutate(notification);
+            }}
+          >
             <IconTrash size={16} />
           </ActionIcon>
         </Tooltip>
       </div>
     </li>
   );
+}
+
+/** The row goes, and the focus with it, unless it is put on its neighbour before. */
+function focusBeside(element: HTMLElement): void {
+  const row = element.closest("li");
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next = neighbour?.querySelector<HTMLElement>("a, button") ?? element.closest<HTMLElement>("[data-panel]");
+  next?.focus();
 }
