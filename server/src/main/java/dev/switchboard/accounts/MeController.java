@@ -33,9 +33,12 @@ class MeController {
         return users.find(viewer.id()).orElseThrow(() -> new Problem.NotFound("user"));
     }
 
-    /** @param currentPassword needed to set a new one, where there is one */
+    /**
+     * @param locale          in which language to be written to
+     * @param currentPassword needed to set a new one, where there is one
+     */
     record ProfileChange(@Nullable @Size(max = 150) String name, @Nullable @Size(max = 150) String username,
-            @Nullable @Size(max = 150) String company, @Nullable @Size(max = 50) String phone,
+            @Nullable @Size(max = 150) String company, @Nullable @Size(max = 50) String phone, @Nullable Language locale,
             @Nullable @Size(max = 1000) String currentPassword, @Nullable @Size(max = 1000) String password) {
     }
 

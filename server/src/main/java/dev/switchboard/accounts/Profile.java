@@ -57,6 +57,9 @@ class Profile {
         } catch (DuplicateKeyException quicker) {
             throw new Problem.Invalid("username", "was taken a moment ago");
         }
+        if (change.locale() != null) {
+            users.updateLocale(viewer.id(), change.locale());
+        }
         log.record(viewer.id(), AccountLog.UPDATED, viewer.actor(), Map.of("profile", true));
         sessions.forgetAfterCommit(viewer.id());
         return users.find(viewer.id()).orElseThrow();

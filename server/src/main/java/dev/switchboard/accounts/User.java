@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user as admins and the user see it (A2).
  *
- * @param agent what only agents and admins have, else null
+ * @param locale in which language this user is written to
+ * @param agent  what only agents and admins have, else null
  */
 public record User(long id, String username, String email, String name, Role role, List<Department> departments,
         @JsonProperty("is_active") boolean isActive, @Nullable String socialProvider, String company, String phone,
-        @Nullable Instant lastSeen, Instant createdAt,
+        Language locale, @Nullable Instant lastSeen, Instant createdAt,
         @com.fasterxml.jackson.annotation.JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Agent agent) {
 
     /**

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class UserTable {
 
     private static final String SELECT = """
-            select u.id, u.username, u.email, u.name, u.role, u.is_active, u.social_provider, u.company, u.phone, u.last_seen, u.created_at,
+            select u.id, u.username, u.email, u.name, u.role, u.is_active, u.social_provider, u.company, u.phone, u.locale, u.last_seen, u.created_at,
                    a.is_available, a.capacity, a.skills, a.languages, a.working_hours,
                    (select coalesce(array_agg(d.id || ' ' || d.key || ' ' || d.name order by d.name), '{}')
                     from agent_departments ad join departments d on d.id = ad.department_id where ad.user_id = u.id) as departments
@@ -120,6 +120,10 @@ class UserTable {
                 .param("company", company).param("phone", phone).update();
     }
 
+    void updateLocale(long id, Language locale) {
+        jdbc.sql("update users set locale = :locale where id = :id").param("id", id).param("locale", Wire.name(locale)).update();
+    }
+
     void updateStanding(long id, Role role, boolean active) {
         jdbc.sql("update users set role = :role, is_active = :active where id = :id")
                 .param("id", id).param("role", Wire.name(role)).param("active", active).update();
@@ -197,7 +201,8 @@ class UserTable {
                 texts(row.getArray("languages")), hours(row.getString("working_hours")));
         return new User(row.getLong("id"), row.getString("username"), row.getString("email"), row.getString("name"), role,
                 role.isStaff() ? departments(row.getArray("departments")) : List.of(), row.getBoolean("is_active"),
-                row.getString("social_provider"), row.getString("company"), row.getString("phone"), instant(row, "last_seen"),
+                row.getString("social_provider"), row.getString("company"), row.getString("phone"),
+                Wire.parse(Language.class, row.getString("locale")), instant(row, "last_seen"),
                 row.getTimestamp("created_at").toInstant(), agent);
     }
 

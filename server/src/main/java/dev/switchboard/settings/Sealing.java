@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Encrypts what settings keep secret: AES-256-GCM under a key of its own, bound to what it is the secret of. */
 @Component
-class Sealing {
+public class Sealing {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -29,7 +29,7 @@ class Sealing {
     }
 
     /** @param purpose what it is the secret of; sealed for one it does not open for another */
-    String seal(String purpose, String secret) {
+    public String seal(String purpose, String secret) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -41,7 +41,7 @@ class Sealing {
     }
 
     /** What was sealed; nothing if it was for another purpose, under another secret, or tampered with. */
-    Optional<String> open(String purpose, String sealed) {
+    public Optional<String> open(String purpose, String sealed) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
             var nonce = new byte[NONCE];

@@ -1,8 +1,12 @@
 package dev.switchboard.tickets;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.switchboard.accounts.Person;
 import dev.switchboard.accounts.Viewer;
@@ -66,7 +70,7 @@ public class Conversation {
             ticket.firstResponseAt = now;
         }
         if (byCustomer && !saying.isInternal()) {
-            ticket.become(LifeCycle.afterCustomerMessage(ticket.status), now, "customer replied");
+            ticket.become(LifeCycle.afterCustomerMessage(ticket.status), now, TicketEvent.CUSTOMER_REPLIED);
         }
         tickets.save(ticket, viewer.actor());
         var said = new Message(id, ticketId, new Person(viewer.id(), viewer.username(), viewer.name()), viewer.actor().kind(), saying.body(),
@@ -100,6 +104,12 @@ public class Conversation {
             ticket.happened(new TicketEvent.MessageRated(messageId, helpful));
             tickets.save(ticket, viewer.actor());
         }
+    }
+
+    /** The agents and admins who said something on these tickets, in public or internally, by ticket; for readers of the log. */
+    public Map<Long, Set<Long>> staffOn(Collection<Long> ticketIds) {
+        return messages.staffOn(ticketIds).stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** Messages by id with their files, for readers of the log, who answer for whom they show them to. */

@@ -5,7 +5,7 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The beginning of a Markdown text in one line of plain words, as lists show it. */
-final class Excerpt {
+public final class Excerpt {
 
     /** In characters as people count them (code points). */
     static final int LENGTH = 160;
@@ -19,7 +19,7 @@ final class Excerpt {
     private Excerpt() {
     }
 
-    static String of(String markdown) {
+    public static String of(String markdown) {
         var beginning = markdown.substring(0, Math.min(BEGINNING, markdown.length()));
         var words = line(PLAIN.render(MARKDOWN.parse(beginning)));
         return words.isEmpty() ? line(beginning) : words;

@@ -1,11 +1,13 @@
 package dev.switchboard.tickets;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.switchboard.accounts.Departments;
 import dev.switchboard.accounts.People;
 import dev.switchboard.accounts.User;
 import dev.switchboard.platform.feed.Actor;
+import dev.switchboard.platform.feed.LoggedEvent;
 import dev.switchboard.platform.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,15 @@ public class Importing {
                 ticket.source(), ticket.sourceId(), null), actor(ticket.customer()));
         id.ifPresent(made -> ticket.past().forEach(step -> apply(made, ticket.channel(), step)));
         return id;
+    }
+
+    /**
+     * Events without those that an import wrote: what once happened to a ticket elsewhere is news to nobody. What has happened to it
+     * since stays. For readers of the log.
+     */
+    public List<LoggedEvent> withoutPast(List<LoggedEvent> events) {
+        var imports = tickets.imports(events.stream().map(LoggedEvent::stream).distinct().toList());
+        return events.stream().filter(event -> !Long.valueOf(event.position().xact()).equals(imports.get(event.stream()))).toList();
     }
 
     private void apply(long id, Channel channel, ImportedTicket.Step step) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.switchboard.accounts.Person;
@@ -75,6 +76,16 @@ class MessageTable {
     List<Message> findAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql(SELECT + " where m.id = any(:ids)").param("ids", ids.toArray(Long[]::new))
                 .query(MessageTable::message).list();
+    }
+
+    /** Which agents and admins said something on which of these tickets. */
+    List<Map.Entry<Long, Long>> staffOn(Collection<Long> ticketIds) {
+        return ticketIds.isEmpty() ? List.of() : jdbc.sql("""
+                        select distinct ticket_id, author_id from messages
+                        where ticket_id = any(:tickets) and author_kind in ('agent', 'admin') and author_id is not null
+                        """)
+                .param("tickets", ticketIds.toArray(Long[]::new))
+                .query((row, n) -> Map.entry(row.getLong("ticket_id"), row.getLong("author_id"))).list();
     }
 
     void rate(long messageId, boolean helpful) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.switchboard.accounts.Person;
 import dev.switchboard.accounts.Viewer;
@@ -84,6 +85,17 @@ class TicketTable {
     List<Ticket> findAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql(SELECT.formatted("tickets t") + " where t.id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new)).query(TicketTable::ticket).list();
+    }
+
+    /** Those of these tickets that were imported, each with the transaction that wrote its past, as the log names it. */
+    Map<Long, Long> imports(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : jdbc.sql("""
+                        select t.id, e.xact from tickets t join ticket_events e on e.ticket_id = t.id and e.seq = 1
+                        where t.id = any(:ids) and t.source is not null
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> Map.entry(row.getLong("id"), Long.parseUnsignedLong(row.getString("xact")))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The ticket under its lock until the end of the transaction, if the viewer may see it. */

@@ -17,6 +17,9 @@ class MeTests {
     @Autowired
     Desk desk;
 
+    @Autowired
+    People people;
+
     @BeforeEach
     void open() {
         desk.open();
@@ -68,6 +71,19 @@ class MeTests {
         assertThat(changed.text("role")).isEqualTo("customer");
         assertThat(changed.text("email")).isNotEqualTo("other@example.org");
         customer.get("/api/admin/users").expect(403);
+    }
+
+    @Test
+    void one_chooses_in_which_language_to_be_written_to() {
+        var customer = desk.customer();
+        assertThat(customer.get("/api/me").text("locale")).isEqualTo("en");
+
+        assertThat(customer.patch("/api/me", Map.of("locale", "de")).expect(200).text("locale")).isEqualTo("de");
+        customer.patch("/api/me", Map.of("name", "Someone")).expect(200);
+
+        assertThat(customer.get("/api/me").text("locale")).isEqualTo("de");
+        assertThat(people.languages(java.util.List.of(customer.id()))).isEqualTo(Map.of(customer.id(), Language.DE));
+        customer.patch("/api/me", Map.of("locale", "fr")).expect(400);
     }
 
     @Test
