@@ -15,7 +15,6 @@ import dev.switchboard.mail.thread.ReceivedIds;
 import dev.switchboard.mail.thread.ReplyToken;
 import dev.switchboard.platform.config.ServerConfiguration;
 import dev.switchboard.settings.MailSettings;
-import dev.switchboard.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ class Delivery {
     private final MailTable table;
     private final TicketLetters ticketLetters;
     private final Codes codes;
-    private final Settings settings;
     private final MessageIds ids;
     private final ReplyToken tokens;
     private final ReceivedIds received;
@@ -50,12 +48,11 @@ class Delivery {
     private final Clock clock;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
 
-    Delivery(MailTable table, TicketLetters ticketLetters, Codes codes, Settings settings, MessageIds ids, ReplyToken tokens,
+    Delivery(MailTable table, TicketLetters ticketLetters, Codes codes, MessageIds ids, ReplyToken tokens,
             ReceivedIds received, ServerConfiguration configuration, MeterRegistry meters, Clock clock) {
         this.table = table;
         this.ticketLetters = ticketLetters;
         this.codes = codes;
-        this.settings = settings;
         this.ids = ids;
         this.tokens = tokens;
         this.received = received;
@@ -79,7 +76,7 @@ class Delivery {
                 table.end(mail.id(), State.CANCELLED, "it was valid no longer", clock.instant());
                 return;
             }
-            var written = write(mail);
+            var written = write(mail, line != null);
             if (written == null) {
                 table.end(mail.id(), State.CANCELLED, "nothing is left in it that its recipient may see", clock.instant());
             } else if (line == null) {
@@ -97,7 +94,8 @@ class Delivery {
         }
     }
 
-    private @Nullable Written write(Claimed mail) {
+    /** @param isSent whether it leaves this server; what stays here is here to be read */
+    private @Nullable Written write(Claimed mail, boolean isSent) {
         if (mail.ticketId() != null && mail.userId() != null) {
             return ticketLetters.write(mail.userId(), mail.ticketId(), table.parts(mail.id()))
                     .map(written -> new Written(written.recipient().email(), written.recipient().name(), written.language(), written.letter(), written.letter(),
@@ -106,7 +104,7 @@ class Delivery {
         var language = Objects.requireNonNullElse(mail.language(), Language.EN);
         if (mail.isFirstInLine()) {
             var both = codes.write(mail);
-            return new Written(mail.recipient(), "", language, both.letter(), settings.mail().isOn() ? both.hidden() : both.letter(), List.of(), null);
+            return new Written(mail.recipient(), "", language, both.letter(), isSent ? both.hidden() : both.letter(), List.of(), null);
         }
         return mail.letter() == null ? null : new Written(mail.recipient(), "", language, mail.letter(), mail.letter(), List.of(), null);
     }

@@ -137,12 +137,13 @@ final class Smtp {
 
     private static SmtpFailure told(MessagingException failure, boolean finishing) {
         for (var next = (Exception) failure; next != null; next = next instanceof MessagingException more ? more.getNextException() : null) {
-            if (next instanceof SMTPAddressFailedException refused) {
+            if (next instanceof SMTPAddressFailedException refused && refused.getReturnCode() > 0) {
                 return refused(refused.getReturnCode(), Reason.RECIPIENT, refused);
             }
-            if (next instanceof SMTPSenderFailedException refused) {
+            if (next instanceof SMTPSenderFailedException || next instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0
+                    && String.valueOf(refused.getCommand()).startsWith("MAIL FROM")) {
                 // That we may not send from this address is for an admin to settle; the mail can wait for it.
-                return new SmtpFailure(Kind.SERVER, Reason.SENDER, line(refused), false, failure);
+                return new SmtpFailure(Kind.SERVER, Reason.SENDER, line(next), false, failure);
             }
             if (next instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
                 return refused(refused.getReturnCode(), Reason.CONTENT, refused);

@@ -142,7 +142,7 @@ final class Markup {
         }
 
         private String absolute(String destination) {
-            return destination.startsWith("/") && !destination.startsWith("//") ? home + destination : destination;
+            return destination.startsWith("//") ? "https:" + destination : destination.startsWith("/") ? home + destination : destination;
         }
 
         private boolean within(Node node, Class<? extends Node> type) {

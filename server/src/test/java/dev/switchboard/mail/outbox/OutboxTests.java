@@ -194,13 +194,14 @@ class OutboxTests {
     @Test
     void a_change_that_was_taken_back_is_not_told() throws Exception {
         sets(agent, "in_progress");
+        post.send();
+        assertThat(sentTo(customer)).hasSize(1);
         sets(agent, "waiting_on_customer");
         sets(agent, "in_progress");
-        sets(agent, "resolved");
-        sets(customer, "in_progress");
         post.send();
 
-        assertThat(smtp.raw()).noneMatch(mail -> mail.contains("from in progress to in progress"));
+        assertThat(sentTo(customer)).hasSize(1);
+        assertThat(post.last(customer)).containsEntry("state", "cancelled");
     }
 
     @Test
@@ -494,7 +495,8 @@ class OutboxTests {
         jdbc.sql("update tickets set subject = :subject where id = :id").param("id", ticket)
                 .param("subject", "Hi\r\nBcc: all@example.org\r\n\r\n<script>alert(1)</script>").update();
         jdbc.sql("update users set name = :name where id = :id").param("id", customer.id()).param("name", "Kim\r\nBcc: all@example.org \"<x@y.org>").update();
-        says(agent, "<img src=x onerror=alert(1)> ![p](https://evil.example/p.gif)\r\n.\r\nMAIL FROM:<evil@example.org>\r\n\r\n" + "long ".repeat(30_000));
+        says(agent, "<img src=x onerror=alert(1)> ![p](https://evil.example/p.gif)\r\n.\r\nMAIL FROM:<evil@example.org>\r\n\r\n" + "ä long line ".repeat(100));
+        jdbc.sql("update messages set body = body || repeat('😀', 30000) where ticket_id = :id").param("id", ticket).update();
         post.send();
 
         var mail = sentTo(customer).getFirst();
@@ -505,6 +507,21 @@ class OutboxTests {
         assertThat(part(mail, 0)).contains("MAIL FROM:<evil@example.org>", "Read it in full", "/tickets/" + ticket);
         assertThat(smtp.raw().getFirst().length()).isLessThan(400_000);
         assertThat(smtp.raw().getFirst().lines()).allMatch(line -> line.length() <= 998);
+    }
+
+    @Test
+    void those_in_copy_get_it_too_and_cannot_turn_it_off_for_the_customer() throws Exception {
+        jdbc.sql("insert into ticket_copies (ticket_id, address, since) values (:ticket, 'boss@example.net', now()), (:ticket, 'no address', now())")
+                .param("ticket", ticket).update();
+        says(agent, "One.");
+        notes(desk.admin(), "Two.");
+        post.send();
+
+        var mail = sentTo(customer).getFirst();
+        assertThat(mail.getHeader("Cc", ",")).isEqualTo("boss@example.net");
+        assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+        assertThat(part(mail, 0)).doesNotContain("unsubscribe", "Two.");
+        assertThat(sentTo(agent).getFirst().getHeader("Cc")).isNull();
     }
 
     @Test

@@ -111,7 +111,10 @@ final class ScriptedSmtp implements AutoCloseable {
                 var command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 var goesOn = switch (command) {
                     case "EHLO" -> answer(client, command, "250-here\r\n250 8BITMIME");
-                    case "DATA" -> answer(client, command, "354 go on") && data(client, in);
+                    case "DATA" -> {
+                        var refused = script.getOrDefault(command, new ArrayDeque<>()).peek() != null;
+                        yield answer(client, command, "354 go on") && (refused || data(client, in));
+                    }
                     case "QUIT" -> answer(client, command, "221 bye") && false;
                     default -> answer(client, command, "250 fine");
                 };
