@@ -7,6 +7,7 @@ import { myTicketsSearch } from "~/features/tickets/my-tickets-search";
 import { newTicketSearch } from "~/features/tickets/new-ticket-search";
 import { userSearch } from "~/features/accounts/users/user-search";
 import { mailSearch } from "~/features/mail/mail-search";
+import { templateSearch } from "~/features/mail/templates/template-search";
 import { misuseSearch } from "~/features/moderation/misuse-search";
 import { importSearch } from "~/features/tickets/imports/import-search";
 import { keepingList, ticketSearch } from "~/features/tickets/ticket-search";
@@ -198,6 +199,13 @@ const adminMails = createRoute({
   component: screen(() => import("~/features/mail/mails-page"), "MailsPage", ["mail"]),
 });
 
+const adminMailTemplates = createRoute({
+  getParentRoute: () => admin,
+  path: "/mail-templates",
+  validateSearch: templateSearch,
+  component: screen(() => import("~/features/mail/templates/templates-page"), "TemplatesPage", ["mail"]),
+});
+
 const adminMisuse = createRoute({
   getParentRoute: () => admin,
   path: "/misuse",
@@ -220,7 +228,7 @@ const adminAi = createRoute({
 const adminSettings = createRoute({
   getParentRoute: () => admin,
   path: "/settings",
-  component: screen(() => import("~/features/settings/settings-page"), "SettingsPage", ["settings"]),
+  component: screen(() => import("~/features/settings/settings-page"), "SettingsPage", ["settings", "mail"]),
 });
 
 const adminSystem = createRoute({
@@ -229,7 +237,7 @@ const adminSystem = createRoute({
   component: screen(() => import("~/features/system/system-page"), "SystemPage", ["system"]),
 });
 
-const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminMisuse, adminTriage, adminAi, adminSettings, adminSystem] as const;
+const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminMailTemplates, adminMisuse, adminTriage, adminAi, adminSettings, adminSystem] as const;
 
 /** An address that leads nowhere still has the shell around it. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import type { Problem } from "~/lib/api/problem";
 
-type Name = "most" | "least" | "length" | "from" | "to" | "status";
+type Name = "most" | "least" | "length" | "from" | "to" | "status" | "place";
 type Values = Partial<Record<Name, string>>;
 /** What the server says, in English, and our words for it; what the pattern catches are their values, in this order. */
 type Entry<Key extends string> = readonly [pattern: RegExp, key: Key, ...values: Name[]];
@@ -26,6 +26,16 @@ const FIELDS = [
   [/^may hold letters, digits and \. _ \+ - only$/, "usernameSigns"],
   [/^is not valid for this address, was used, or has expired$/, "proofSpent"],
   [/^must be ids of uploads of your own/, "uploadGone"],
+  [/^has no placeholder called (\{\{.*\}\})$/, "noPlace", "place"],
+  [/^has no room for (\{\{.*\}\})$/, "noRoom", "place"],
+  [/^must have a place for (\{\{.*\}\})$/, "placeNeeded", "place"],
+  [/^has a section in a section: (.*)$/, "sectionInSection", "place"],
+  [/^has a section without an end: (.*)$/, "sectionOpen", "place"],
+  [/^ends a section that did not begin: (.*)$/, "sectionEnd", "place"],
+  [/^must be the name of a server/, "noServer"],
+  [/^must be one line/, "oneLine"],
+  [/^must be a well-formed email address without a \+$/, "noPlainEmail"],
+  [/^must not be empty$/, "required"],
 ] as const satisfies Entry<string>[];
 
 const REFUSALS = [
@@ -39,6 +49,8 @@ const REFUSALS = [
   [/^The file is larger than (\d+) bytes/, "fileTooLarge"],
   [/^A message may have at most (\d+) characters/, "messageTooLong", "most"],
   [/^The file (?:is not in its store|cannot be checked)/, "fileAway"],
+  [/^This mail cannot be sent again/, "mailDone"],
+  [/^There is no server in the settings/, "noMailServer"],
 ] as const satisfies Entry<string>[];
 
 /** Where no words of the server are known, what its status says. */

@@ -3,12 +3,14 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/ui/data-table";
 import { RelativeTime } from "~/ui/relative-time";
+import { isOneOf, MAIL_KINDS } from "./mail-search";
+import { MailStatePill } from "./mail-state-pill";
 import classes from "./mail.module.css";
-import type { KeptMail } from "./use-mails";
+import type { Mail } from "./use-mails";
 
 interface MailTableProps {
-  mails: readonly KeptMail[];
-  onOpen: (mail: KeptMail) => void;
+  mails: readonly Mail[];
+  onOpen: (mail: Mail) => void;
 }
 
 export function MailTable({ mails, onOpen }: MailTableProps) {
@@ -16,12 +18,17 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
   return (
     <DataTable
       label={t("title")}
-      minWidth={300}
+      minWidth={320}
       head={
         <>
           <Table.Th>{t("list.subject")}</Table.Th>
-          <Table.Th w="38%" visibleFrom="sm">{t("list.to")}</Table.Th>
-          <Table.Th w={120}>{t("list.when")}</Table.Th>
+          <Table.Th w="30%" visibleFrom="sm">
+            {t("list.to")}
+          </Table.Th>
+          <Table.Th w={130}>{t("list.state")}</Table.Th>
+          <Table.Th w={120} visibleFrom="xs">
+            {t("list.when")}
+          </Table.Th>
         </>
       }
     >
@@ -32,15 +39,20 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
   );
 }
 
-const MailRow = memo(function MailRow({ mail, onOpen }: { mail: KeptMail; onOpen: (mail: KeptMail) => void }) {
+const MailRow = memo(function MailRow({ mail, onOpen }: { mail: Mail; onOpen: (mail: Mail) => void }) {
+  const { t } = useTranslation("mail");
+  const kind = isOneOf(MAIL_KINDS, mail.kind) ? t(`kind.${mail.kind}`) : mail.kind;
   return (
     <Table.Tr>
       <Table.Td>
         <UnstyledButton className={classes.open} onClick={() => onOpen(mail)}>
-          {mail.subject}
+          {mail.subject ?? mail.ticket_reference ?? kind}
         </UnstyledButton>
-        <Text size="xs" c="dimmed" truncate hiddenFrom="sm">
-          {mail.recipient}
+        <Text size="xs" c="dimmed" truncate>
+          {kind}
+          <Text span inherit hiddenFrom="sm">
+            {" · " + mail.recipient}
+          </Text>
         </Text>
       </Table.Td>
       <Table.Td visibleFrom="sm">
@@ -49,6 +61,14 @@ const MailRow = memo(function MailRow({ mail, onOpen }: { mail: KeptMail; onOpen
         </Text>
       </Table.Td>
       <Table.Td>
+        <MailStatePill state={mail.state} />
+        {mail.possibly_twice && (
+          <Text size="xs" c="dimmed" mt={2}>
+            {t("list.possiblyTwice")}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td visibleFrom="xs">
         <Text size="sm" c="dimmed">
           <RelativeTime at={mail.created_at} />
         </Text>

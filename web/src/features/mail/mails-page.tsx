@@ -1,32 +1,53 @@
-import { IconMail, IconMailSearch } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button } from "@mantine/core";
+import { IconMail, IconMailSearch, IconRefresh, IconTemplate } from "@tabler/icons-react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSettings } from "~/features/settings/use-settings";
 import { AsyncState } from "~/ui/async-state";
+import { Confirm } from "~/ui/confirm";
 import { EmptyState } from "~/ui/empty-state";
 import { LoadMore } from "~/ui/load-more";
 import { PageFrame } from "~/ui/page-frame";
 import { RowsSkeleton } from "~/ui/rows-skeleton";
 import { SideDrawer } from "~/ui/side-drawer";
+import { notifyDone } from "~/ui/toasts";
 import { useDialog } from "~/ui/use-dialog";
+import { MailFilters } from "./mail-filters";
 import { MailReader } from "./mail-reader";
+import type { MailSearch } from "./mail-search";
 import { MailTable } from "./mail-table";
-import { RecipientFilter } from "./recipient-filter";
-import { type KeptMail, useMails } from "./use-mails";
+import { type Mail, useMails } from "./use-mails";
+import { useRetryFailed } from "./use-retry-mail";
 
+/** The outbox: what was sent, what waits, and what could not be sent. */
 export function MailsPage() {
   const { t } = useTranslation("mail");
   const search = useSearch({ from: "/inside/admin/mails" });
   const navigate = useNavigate();
   const query = useMails(search);
-  const reading = useDialog<KeptMail>();
-  const filtered = search.recipient !== undefined;
-  const onlyTo = (recipient: string) => {
+  const settings = useSettings();
+  const reading = useDialog<Mail>();
+  const filtered = Object.keys(search).length > 0;
+  const show = (next: MailSearch) => {
     reading.close();
-    void navigate({ to: "/admin/mails", search: recipient === "" ? {} : { recipient } });
+    void navigate({ to: "/admin/mails", search: next });
   };
+  const isKept = settings.data?.mail.host === "";
   return (
-    <PageFrame title={t("title")} explanation={t("explanation")}>
-      <RecipientFilter recipient={search.recipient ?? ""} onChange={onlyTo} />
+    <PageFrame
+      title={t("title")}
+      explanation={t(isKept ? "explanation.kept" : "explanation.sent")}
+      actions={
+        <>
+          {search.state === "failed" && (query.data?.length ?? 0) > 0 && <RetryFailed />}
+          <Button component={Link} to="/admin/mail-templates" variant="default" leftSection={<IconTemplate size={16} aria-hidden />}>
+            {t("templates.title")}
+          </Button>
+        </>
+      }
+    >
+      <MailFilters search={search} onChange={show} />
       <AsyncState
         query={query}
         skeleton={<RowsSkeleton />}
@@ -44,9 +65,34 @@ export function MailsPage() {
           </>
         )}
       </AsyncState>
-      <SideDrawer opened={reading.opened} onClose={reading.close} title={reading.subject?.subject}>
-        {reading.subject && <MailReader mail={reading.subject} onlyTo={onlyTo} />}
+      <SideDrawer opened={reading.opened} onClose={reading.close} title={reading.subject && (reading.subject.subject ?? reading.subject.ticket_reference)}>
+        {reading.subject && <MailReader mail={reading.subject} onlyTo={(recipient) => show({ recipient })} />}
       </SideDrawer>
     </PageFrame>
+  );
+}
+
+function RetryFailed() {
+  const { t } = useTranslation("mail");
+  const [isAsking, setAsking] = useState(false);
+  const retry = useRetryFailed();
+  return (
+    <>
+      <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setAsking(true)}>
+        {t("retryAll")}
+      </Button>
+      <Confirm
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t("retryAll")}
+        action={t("retryAll")}
+        onConfirm={async () => {
+          const { count } = await retry.mutateAsync();
+          notifyDone(t("retried", { count }));
+        }}
+      >
+        {t("retryAllDetail")}
+      </Confirm>
+    </>
   );
 }

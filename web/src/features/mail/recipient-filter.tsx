@@ -19,8 +19,8 @@ export function RecipientFilter({ recipient, onChange }: { recipient: string; on
     >
       <TextInput
         type="search"
-        mb="md"
-        maw={400}
+        w={320}
+        maw="100%"
         aria-label={t("filter.label")}
         placeholder={t("filter.hint")}
         leftSection={<IconSearch size={16} aria-hidden />}

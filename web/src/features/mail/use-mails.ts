@@ -3,11 +3,11 @@ import { api, ok } from "~/lib/api/client";
 import type { components } from "~/lib/api/schema";
 import type { MailSearch } from "./mail-search";
 
-export type KeptMail = components["schemas"]["KeptMailKept"];
+export type Mail = components["schemas"]["OutboxTableMail"];
 
 const LOOK_AGAIN = 10_000;
 
-/** Kept mail page by page, the newest first; looked at again while only the newest page is there. */
+/** The outbox page by page, the newest first; looked at again while only the newest page is there. */
 export function useMails(search: MailSearch) {
   return useInfiniteQuery({
     queryKey: ["mails", search],

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { MailSettingsForm } from "~/features/mail/settings/mail-settings-form";
 import { AsyncState } from "~/ui/async-state";
 import { LeaveGuard } from "~/ui/leave-guard";
 import { PageFrame } from "~/ui/page-frame";
@@ -9,7 +10,7 @@ import { SettingGroupForm } from "./setting-group-form";
 import { SETTING_GROUPS, type SettingGroup } from "./setting-groups";
 import { useSettings } from "./use-settings";
 
-type GroupId = SettingGroup["id"] | "moderation";
+type GroupId = SettingGroup["id"] | "moderation" | "mail";
 
 export function SettingsPage() {
   const { t } = useTranslation("settings");
@@ -21,12 +22,13 @@ export function SettingsPage() {
       <LeaveGuard isDirty={dirty.length > 0} />
       <Stack gap="md" maw={720}>
         <AsyncState query={query} skeleton={SETTING_GROUPS.map(({ id }) => <Skeleton key={id} height={212} radius="md" />)}>
-          {({ tickets, moderation }) => (
+          {({ tickets, moderation, mail }) => (
             <>
               {SETTING_GROUPS.map((group) => (
                 <SettingGroupForm key={group.id} group={group} settings={tickets} onDirty={mark} />
               ))}
               <ModerationSettingsForm settings={moderation} onDirty={mark} />
+              <MailSettingsForm settings={mail} onDirty={mark} />
             </>
           )}
         </AsyncState>

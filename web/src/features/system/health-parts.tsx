@@ -7,8 +7,8 @@ import classes from "./system.module.css";
 import { type HealthPart, useSystemHealth } from "./use-system-health";
 
 const KNOWN = ["ai", "attachments", "database", "feed", "mail", "search"] as const;
-const DETAILS = ["late_readers", "failed_events", "mode", "engine", "triage", "reason"] as const;
-const VALUES = ["kept", "postgresql", "plain", "on"] as const;
+const DETAILS = ["late_readers", "failed_events", "mode", "engine", "triage", "reason", "waiting", "oldest_seconds", "failed_today", "last_failure"] as const;
+const VALUES = ["kept", "smtp", "postgresql", "plain", "on"] as const;
 
 export function HealthParts() {
   const query = useSystemHealth();

@@ -161,8 +161,11 @@ class AuthController {
         cookie.clear(request, response);
     }
 
-    /** @param purpose {@code sign_up} unless told otherwise */
-    record CodeRequest(@NotBlank @Email @Size(max = 254) String email, @Nullable Purpose purpose) {
+    /**
+     * @param purpose  {@code sign_up} unless told otherwise
+     * @param language that the mail is to be in
+     */
+    record CodeRequest(@NotBlank @Email @Size(max = 254) String email, @Nullable Purpose purpose, @Nullable Language language) {
     }
 
     record CodeRequested(String message, long resendAfter, long validFor) {
@@ -170,7 +173,7 @@ class AuthController {
 
     @PostMapping("/request-otp")
     CodeRequested requestCode(@RequestBody @Valid CodeRequest request) {
-        codes.request(request.email(), purpose(request.purpose()));
+        codes.request(request.email(), purpose(request.purpose()), request.language());
         return new CodeRequested("If this address can be used, a code is on its way.", EmailCodes.COOL_DOWN.toSeconds(), EmailCodes.CODE_LIFE.toSeconds());
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import dev.switchboard.platform.config.Secret;
 import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.platform.wire.Wire;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ class EmailCodes {
     static final Duration PROOF_LIFE = Duration.ofMinutes(30);
     static final Duration COOL_DOWN = Duration.ofSeconds(60);
     static final int TRIES = 5;
+    private static final String CODE = "code";
 
     enum Purpose { SIGN_UP, PASSWORD_RESET }
 
@@ -53,10 +56,11 @@ class EmailCodes {
     /**
      * Sends a code, which makes earlier ones void.
      *
+     * @param language that the mail is to be in; null for that of the account, if there is one
      * @throws Problem.TooMany if the last one was sent less than {@link #COOL_DOWN} ago
      */
     @Transactional
-    void request(String email, Purpose purpose) {
+    void request(String email, Purpose purpose, @Nullable Language language) {
         var now = clock.instant();
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:email, 0))").param("email", address(email)).query((row, n) -> n).list();
         jdbc.sql("select created_at from email_codes where email = :email and purpose = :purpose order by created_at desc limit 1")
@@ -76,29 +80,19 @@ class EmailCodes {
                         """)
                 .param("email", address(email)).param("purpose", Wire.name(purpose)).param("hash", hash(email, purpose, code))
                 .param("now", Timestamp.from(now)).param("expires", Timestamp.from(now.plus(CODE_LIFE))).update();
-        mail(email, purpose, code);
+        mail(email, purpose, code, language, now.plus(CODE_LIFE));
     }
 
-    private void mail(String email, Purpose purpose, String code) {
-        var known = users.findByEmail(email).isPresent();
+    private void mail(String email, Purpose purpose, String code, @Nullable Language asked, Instant expires) {
+        var owner = users.findByEmail(email);
+        var language = asked != null ? asked : owner.map(User::locale).orElse(null);
         switch (purpose) {
-            case SIGN_UP -> mailer.send(known
-                    ? new Mailer.Mail(email, "You already have an account", """
-                    Someone, probably you, wanted to open an account with this address. There is one already:
-                    sign in with it, or set a new password if you forgot yours.
-                    """)
-                    : new Mailer.Mail(email, code + " is your code", """
-                    Your code is %s. It is good for ten minutes.
-
-                    If you did not ask for it, you need not do anything.
-                    """.formatted(code)));
+            case SIGN_UP -> mailer.send(owner.isPresent()
+                    ? new Mailer.Mail(email, Mailer.Kind.ACCOUNT_EXISTS, Map.of(), expires, language)
+                    : new Mailer.Mail(email, Mailer.Kind.SIGN_UP_CODE, Map.of(CODE, code), expires, language));
             case PASSWORD_RESET -> {
-                if (known) {
-                    mailer.send(new Mailer.Mail(email, code + " is your code", """
-                            With the code %s you can set a new password. It is good for ten minutes.
-
-                            If you did not ask for it, you need not do anything: your password stays as it is.
-                            """.formatted(code)));
+                if (owner.isPresent()) {
+                    mailer.send(new Mailer.Mail(email, Mailer.Kind.PASSWORD_RESET_CODE, Map.of(CODE, code), expires, language));
                 }
             }
         }

@@ -36,7 +36,7 @@ class Security {
 
     private static final List<String> PUBLIC = List.of("/api/auth/token", "/api/auth/token/refresh", "/api/auth/token/verify",
             "/api/auth/login", "/api/auth/request-otp", "/api/auth/verify-otp", "/api/auth/register", "/api/auth/reset-password",
-            "/api/auth/google", "/api/auth/providers", "/api/metrics");
+            "/api/auth/google", "/api/auth/providers", "/api/metrics", "/api/mail/unsubscribe");
 
     /** What strangers read too: nothing there is told by who asks. */
     private static final String HELP_PAGES = "/api/knowledge/public/";

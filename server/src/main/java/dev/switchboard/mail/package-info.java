@@ -1,8 +1,8 @@
 /**
- * Mail to people. Whatever is handed over is kept in the database, where admins can read it: on a server that has no way
- * to send mail yet, this is how a sign-up code is found.
+ * Mail to people (N3–N5). What goes out waits in the outbox, where admins see how far each mail got, and is sent by the server that
+ * the settings name; on a server that has none, it is kept there to be read: so is a sign-up code found.
  */
-@ApplicationModule(allowedDependencies = {"platform", "accounts"})
+@ApplicationModule(allowedDependencies = {"platform", "accounts", "settings", "tickets", "notifications"})
 @NullMarked
 package dev.switchboard.mail;
 

@@ -59,6 +59,7 @@ record Concern(Kind kind, Set<Long> userIds) {
             case TicketEvent.StatusChanged changed -> follows(changed) ? null : new Concern(Kind.STATUS_CHANGED, sides(now.ticket()));
             case TicketEvent.TicketEdited edited -> edited(edited, now);
             case TicketEvent.FeedbackGiven rated -> null;
+            case TicketEvent.MessageRated rated -> null;
         };
     }
 

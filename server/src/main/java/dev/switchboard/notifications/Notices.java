@@ -82,6 +82,7 @@ class Notices {
             case TicketEvent.TicketCreated created -> facts;
             case TicketEvent.TicketEdited edited -> facts;
             case TicketEvent.FeedbackGiven rated -> facts;
+            case TicketEvent.MessageRated rated -> facts;
         };
     }
 }

@@ -35,6 +35,12 @@ public class Preferences {
         return wanting;
     }
 
+    /** Stops telling a user of something by that way. */
+    @Transactional
+    public void turnOff(long userId, Kind kind, Channel channel) {
+        turn(userId, List.of(new Turn(kind, channel, false)));
+    }
+
     /** What a user turned off. */
     Map<Kind, Set<Channel>> off(long userId) {
         var off = new EnumMap<Kind, Set<Channel>>(Kind.class);

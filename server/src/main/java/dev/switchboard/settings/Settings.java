@@ -16,6 +16,7 @@ import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.platform.wire.Wire;
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,9 @@ public class Settings {
     static final Group<TriageSettings> TRIAGE = new Group<>("triage", TriageSettings.class, TriageSettings::defaults);
     static final Group<ModerationSettings> MODERATION = new Group<>("moderation", ModerationSettings.class, ModerationSettings::defaults);
     static final Group<AiSettings> AI = new Group<>("ai", AiSettings.class, AiSettings::defaults, AiSettings::contradictions, Set.of("sealed_api_key"));
-    private static final String KEY_OF_PROVIDER = "ai.api_key";
+    static final Group<MailSettings> MAIL = new Group<>("mail", MailSettings.class, MailSettings::defaults, MailSettings::contradictions, Set.of("sealed_password"));
+    private static final KeptSecret<AiSettings> KEY_OF_PROVIDER = new KeptSecret<>("ai.api_key", AiSettings::withKey, AiSettings::trustsAs);
+    private static final KeptSecret<MailSettings> PASSWORD_OF_MAIL = new KeptSecret<>("mail.password", MailSettings::withPassword, MailSettings::trustsAs);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -86,7 +89,16 @@ public class Settings {
 
     /** The key to these settings' provider, to be given to it and to nobody else. */
     public Optional<String> aiKey(AiSettings settings) {
-        return Optional.ofNullable(settings.sealedApiKey()).flatMap(sealed -> sealing.open(KEY_OF_PROVIDER, sealed));
+        return Optional.ofNullable(settings.sealedApiKey()).flatMap(sealed -> sealing.open(KEY_OF_PROVIDER.purpose(), sealed));
+    }
+
+    public MailSettings mail() {
+        return get(MAIL);
+    }
+
+    /** The password for these settings' server, to be given to it and to nobody else. */
+    public Optional<String> mailPassword(MailSettings settings) {
+        return Optional.ofNullable(settings.sealedPassword()).flatMap(sealed -> sealing.open(PASSWORD_OF_MAIL.purpose(), sealed));
     }
 
     private <T> T get(Group<T> group) {
@@ -130,12 +142,27 @@ public class Settings {
         if (!key.isEmpty() && (changed.provider() == AiSettings.Provider.OLLAMA || !changed.isOn())) {
             throw new Problem.Invalid("api_key", "goes with a provider that takes one");
         }
-        if (!key.isEmpty()) {
-            changed = changed.withKey(sealing.seal(KEY_OF_PROVIDER, key), clock.instant());
-        } else if (change.apiKey() != null || !changed.trustsAs(before)) {
-            changed = changed.withKey(null, null);
+        store(admin, AI, keeping(KEY_OF_PROVIDER, before, changed, change.apiKey() == null ? null : key));
+    }
+
+    /**
+     * Changes how mail goes out. A password stays only where it was given for.
+     *
+     * @throws Problem.Invalid naming each field that is not what it should be
+     */
+    @Transactional
+    void change(Viewer admin, MailChange change) {
+        var before = read(MAIL);
+        var changed = over(MAIL, before, json.valueToTree(change.plain()));
+        store(admin, MAIL, keeping(PASSWORD_OF_MAIL, before, changed, change.requirePassword()));
+    }
+
+    /** @param given a new secret, {@code ""} to take it away, null to leave it */
+    private <T> T keeping(KeptSecret<T> kept, T before, T changed, @Nullable String given) {
+        if (given != null && !given.isEmpty()) {
+            return kept.with().secret(changed, sealing.seal(kept.purpose(), given), clock.instant());
         }
-        store(admin, AI, changed);
+        return given == null && kept.trusts().test(changed, before) ? changed : kept.with().secret(changed, null, null);
     }
 
     private <T> void store(Viewer admin, Group<T> group, T changed) {

@@ -3,6 +3,7 @@ package dev.switchboard.settings;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 
+import dev.switchboard.accounts.Language;
 import dev.switchboard.accounts.Viewer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class SettingsController {
         this.settings = settings;
     }
 
-    record All(TicketSettings tickets, TriageSettings triage, ModerationSettings moderation, Ai ai) {
+    record All(TicketSettings tickets, TriageSettings triage, ModerationSettings moderation, Ai ai, Mail mail) {
     }
 
     /** The provider as admins see it: whether there is a key, not which. */
@@ -36,9 +37,19 @@ class SettingsController {
         }
     }
 
+    /** Outgoing mail as admins see it: whether there is a password, not which. */
+    record Mail(String host, int port, MailSettings.Encryption security, String username, boolean hasPassword, String senderName, String senderAddress,
+            String replyAddress, int maxConnections, Language language) {
+
+        static Mail of(MailSettings mail) {
+            return new Mail(mail.host(), mail.port(), mail.security(), mail.username(), mail.hasPassword(), mail.senderName(), mail.senderAddress(),
+                    mail.replyAddress(), mail.maxConnections(), mail.language());
+        }
+    }
+
     @GetMapping
     All get() {
-        return new All(settings.tickets(), settings.triage(), settings.moderation(), Ai.of(settings.ai()));
+        return new All(settings.tickets(), settings.triage(), settings.moderation(), Ai.of(settings.ai()), Mail.of(settings.mail()));
     }
 
     record TicketChange(@Nullable Integer dailyLimit, @Nullable Integer autoCloseDays, @Nullable Integer anyoneAfterMinutes) {
@@ -51,7 +62,8 @@ class SettingsController {
     }
 
     /** Changes what is given; the rest stays. */
-    record Change(@Nullable TicketChange tickets, @Nullable TriageChange triage, @Nullable ModerationChange moderation, @Nullable AiChange ai) {
+    record Change(@Nullable TicketChange tickets, @Nullable TriageChange triage, @Nullable ModerationChange moderation, @Nullable AiChange ai,
+            @Nullable MailChange mail) {
     }
 
     @PatchMapping
@@ -61,6 +73,9 @@ class SettingsController {
         changeIfGiven(admin, Settings.MODERATION, change.moderation());
         if (change.ai() != null) {
             settings.change(admin, change.ai());
+        }
+        if (change.mail() != null) {
+            settings.change(admin, change.mail());
         }
         return get();
     }
