@@ -80,7 +80,9 @@ class InboxLoop implements SmartLifecycle, Runnable {
         running = false;
         intake.wake();
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (!thread.join(Duration.ofSeconds(3))) {
+                thread.interrupt();
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

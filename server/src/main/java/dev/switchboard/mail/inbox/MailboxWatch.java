@@ -101,8 +101,9 @@ class MailboxWatch implements SmartLifecycle, Runnable {
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));
-            endAll();
-            table.release(node);
+            if (endAll()) {
+                table.release(node);
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException gone) {
@@ -110,13 +111,15 @@ class MailboxWatch implements SmartLifecycle, Runnable {
         }
     }
 
-    private synchronized void endAll() throws InterruptedException {
+    private synchronized boolean endAll() throws InterruptedException {
+        var hadAny = !workers.isEmpty();
         workers.values().forEach(begun -> begun.worker().stop());
         for (var begun : workers.values()) {
             begun.thread().join(Duration.ofSeconds(3));
             begun.thread().interrupt();
         }
         workers.clear();
+        return hadAny;
     }
 
     @Override

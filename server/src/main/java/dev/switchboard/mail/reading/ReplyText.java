@@ -11,6 +11,8 @@ import java.util.List;
 final class ReplyText {
 
     private static final int LONGEST_CONTEXT = 6;
+    /** Lines within which a quote begins after what introduces it, maybe twice. */
+    private static final int LONGEST_INTRODUCTION = 30;
 
     private enum Kind { OWN, QUOTE, REST }
 
@@ -103,7 +105,7 @@ final class ReplyText {
     }
 
     private static boolean isQuoteNext(List<String> lines, int from) {
-        for (var i = from; i < lines.size(); i++) {
+        for (var i = from; i < Math.min(lines.size(), from + LONGEST_INTRODUCTION); i++) {
             if (!lines.get(i).isBlank()) {
                 if (isQuoted(lines.get(i))) {
                     return true;
