@@ -10,27 +10,23 @@ import javax.net.ssl.SSLException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 
-/** What is wrong with a mailbox, in words for its admin and without the server's own, which may repeat what was sent to it. */
+/** What is wrong with a mailbox, without the server's own words, which may repeat what was sent to it. */
 enum ImapProblem {
 
-    PASSWORD("The server does not accept this username and password."),
-    FOLDER("There is no such folder in the mailbox."),
-    UNKNOWN_HOST("There is no server of that name."),
-    REFUSED("Nothing answers at that port."),
-    TIMEOUT("The server does not answer in time."),
-    TLS("The connection cannot be kept secret: the server's certificate is not trusted, is for another name, or it does not speak TLS at that port."),
-    NO_STARTTLS("The server does not offer STARTTLS at that port."),
-    BROKEN_OFF("The connection broke off.");
-
-    private final String words;
-
-    ImapProblem(String words) {
-        this.words = words;
-    }
-
-    String words() {
-        return words;
-    }
+    /** The server does not accept username and password. */
+    PASSWORD,
+    /** There is no such folder. */
+    FOLDER,
+    UNKNOWN_HOST,
+    /** Nothing answers at that port. */
+    REFUSED,
+    TIMEOUT,
+    /** The server's certificate is not trusted, is for another name, or it speaks no TLS at that port. */
+    TLS,
+    /** STARTTLS is not offered at that port. */
+    NO_STARTTLS,
+    /** The connection broke off, for whatever reason. */
+    BROKEN_OFF;
 
     static ImapProblem of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {

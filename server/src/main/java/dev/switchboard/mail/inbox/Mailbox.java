@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isConnected whether a node looks after it at the moment
  */
 record Mailbox(long id, String name, String address, String host, int port, Security security, String username, String folder, String department,
-        boolean markSeen, @JsonProperty("is_enabled") boolean isEnabled, int failures, @Nullable String lastError, @Nullable Instant lastFetchAt,
+        boolean markSeen, @JsonProperty("is_enabled") boolean isEnabled, int failures, @Nullable ImapProblem lastError, @Nullable Instant lastFetchAt,
         @Nullable Instant nextTryAt, @JsonProperty("is_connected") boolean isConnected) {
 
     /** How the connection is kept secret. */

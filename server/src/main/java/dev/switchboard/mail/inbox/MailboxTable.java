@@ -134,20 +134,21 @@ class MailboxTable {
     }
 
     /** Leaves it alone for a while, the longer the more often it failed; any node may have it then. */
-    void wentWrong(long id, long version, String error, Duration longest) {
+    void wentWrong(long id, long version, ImapProblem problem, Duration longest) {
         jdbc.sql("""
                         update mailboxes set failures = failures + 1, last_error = :error, leased_to = null, leased_until = null,
                             next_try_at = now() + least(make_interval(secs => 5 * power(2, least(failures, 10))), make_interval(secs => :longest))
                         where id = :id and version = :version
                         """)
-                .param("error", error).param("longest", longest.toSeconds()).param("id", id).param("version", version).update();
+                .param("error", Wire.name(problem)).param("longest", longest.toSeconds()).param("id", id).param("version", version).update();
     }
 
     private static Mailbox mailbox(ResultSet row, int number) throws SQLException {
+        var error = row.getString("last_error");
         return new Mailbox(row.getLong("id"), row.getString("name"), row.getString("address"), row.getString("host"), row.getInt("port"),
                 Wire.parse(Mailbox.Security.class, row.getString("security")), row.getString("username"), row.getString("folder"),
                 row.getString("department"), row.getBoolean("mark_seen"), row.getBoolean("is_enabled"), row.getInt("failures"),
-                row.getString("last_error"), instant(row, "last_fetch_at"), instant(row, "next_try_at"), row.getBoolean("is_leased"));
+                error == null ? null : Wire.parse(ImapProblem.class, error), instant(row, "last_fetch_at"), instant(row, "next_try_at"), row.getBoolean("is_leased"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

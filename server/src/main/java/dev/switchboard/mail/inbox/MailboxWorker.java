@@ -97,7 +97,7 @@ final class MailboxWorker implements Runnable {
         }
         var problem = ImapProblem.of(failure);
         log.warn("Mailbox {} cannot be fetched, it is tried again: {} ({})", mailbox.id(), problem, failure.getClass().getSimpleName());
-        mailboxes.wentWrong(mailbox.id(), version, problem.words(), LONGEST_PAUSE);
+        mailboxes.wentWrong(mailbox.id(), version, problem, LONGEST_PAUSE);
     }
 
     /** Takes in what is new, one mail after the other in the order of their numbers. */

@@ -85,12 +85,12 @@ class Mailboxes {
     /**
      * What came of trying an account out.
      *
-     * @param problem  what is wrong, in words; null if all is well
+     * @param problem  what is wrong; null if all is well
      * @param messages how many mails are in the folder
      * @param canListen whether the server tells of new mail by itself
      * @param folders  the folders there are, as far as one got
      */
-    record Trial(@Nullable String problem, @Nullable Integer messages, @Nullable Boolean canListen, List<String> folders) {
+    record Trial(@Nullable ImapProblem problem, @Nullable Integer messages, @Nullable Boolean canListen, List<String> folders) {
     }
 
     /** Signs in and looks, and changes nothing. */
@@ -101,9 +101,9 @@ class Mailboxes {
             var folders = MailboxWorker.folders(store);
             var folder = store.getFolder(account.folder());
             return folder.exists() ? new Trial(null, folder.getMessageCount(), store.hasCapability("IDLE"), folders)
-                    : new Trial(ImapProblem.FOLDER.words(), null, null, folders);
+                    : new Trial(ImapProblem.FOLDER, null, null, folders);
         } catch (MessagingException | IllegalStateException failure) {
-            return new Trial(ImapProblem.of(failure).words(), null, null, List.of());
+            return new Trial(ImapProblem.of(failure), null, null, List.of());
         }
     }
 

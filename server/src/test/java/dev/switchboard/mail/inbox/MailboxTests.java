@@ -255,7 +255,7 @@ class MailboxTests {
 
         await().until(() -> table.find(mailbox).orElseThrow().failures() > 0);
         var shown = table.find(mailbox).orElseThrow();
-        assertThat(shown.lastError()).isEqualTo("The server does not accept this username and password.");
+        assertThat(shown.lastError()).isEqualTo(ImapProblem.PASSWORD);
         assertThat(shown.nextTryAt()).isAfter(clock.instant().minusSeconds(5));
     }
 
@@ -272,10 +272,10 @@ class MailboxTests {
         assertThat(good.at("problem").isNull()).isTrue();
         assertThat(good.at("messages").asInt()).isEqualTo(1);
         assertThat(good.at("can_listen").asBoolean()).isTrue();
-        assertThat(admin.post(test, Map.of("settings", settings(port(), "password", "wrong"))).expect(200).text("problem")).contains("password");
-        assertThat(admin.post(test, Map.of("settings", settings(port(), "folder", "Nowhere"))).expect(200).text("problem")).contains("folder");
-        assertThat(admin.post(test, Map.of("settings", settings(closed))).expect(200).text("problem")).contains("port");
-        assertThat(admin.post(test, Map.of("settings", settings(port(), "security", "starttls"))).expect(200).text("problem")).contains("STARTTLS");
+        assertThat(admin.post(test, Map.of("settings", settings(port(), "password", "wrong"))).expect(200).text("problem")).isEqualTo("password");
+        assertThat(admin.post(test, Map.of("settings", settings(port(), "folder", "Nowhere"))).expect(200).text("problem")).isEqualTo("folder");
+        assertThat(admin.post(test, Map.of("settings", settings(closed))).expect(200).text("problem")).isEqualTo("refused");
+        assertThat(admin.post(test, Map.of("settings", settings(port(), "security", "starttls"))).expect(200).text("problem")).isEqualTo("no_starttls");
     }
 
     @Test
