@@ -6,6 +6,7 @@ import { helpSearch } from "~/features/knowledge/help-search";
 import { myTicketsSearch } from "~/features/tickets/my-tickets-search";
 import { newTicketSearch } from "~/features/tickets/new-ticket-search";
 import { userSearch } from "~/features/accounts/users/user-search";
+import { inboxSearch } from "~/features/mail/inbox/inbox-search";
 import { mailSearch } from "~/features/mail/mail-search";
 import { templateSearch } from "~/features/mail/templates/template-search";
 import { misuseSearch } from "~/features/moderation/misuse-search";
@@ -192,6 +193,19 @@ const adminImports = createRoute({
   component: screen(() => import("~/features/tickets/imports/imports-page"), "ImportsPage", ["imports"]),
 });
 
+const adminInbox = createRoute({
+  getParentRoute: () => admin,
+  path: "/inbox",
+  validateSearch: inboxSearch,
+  component: screen(() => import("~/features/mail/inbox/inbox-page"), "InboxPage", ["inbox"]),
+});
+
+const adminMailboxes = createRoute({
+  getParentRoute: () => admin,
+  path: "/mailboxes",
+  component: screen(() => import("~/features/mail/mailboxes/mailboxes-page"), "MailboxesPage", ["inbox"]),
+});
+
 const adminMails = createRoute({
   getParentRoute: () => admin,
   path: "/mails",
@@ -237,7 +251,10 @@ const adminSystem = createRoute({
   component: screen(() => import("~/features/system/system-page"), "SystemPage", ["system"]),
 });
 
-const adminPages = [adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminMailTemplates, adminMisuse, adminTriage, adminAi, adminSettings, adminSystem] as const;
+const adminPages = [
+  adminHome, adminUsers, adminDepartments, adminCategories, adminImports, adminMails, adminMailTemplates, adminInbox, adminMailboxes, adminMisuse, adminTriage, adminAi,
+  adminSettings, adminSystem,
+] as const;
 
 /** An address that leads nowhere still has the shell around it. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFoundPage });

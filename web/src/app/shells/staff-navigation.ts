@@ -1,5 +1,5 @@
 import {
-  type Icon, IconAdjustments, IconBook2, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconMail, IconMessageQuestion,
+  type Icon, IconAdjustments, IconBook2, IconBuilding, IconCategory, IconFileImport, IconHeartbeat, IconInbox, IconMail, IconMessageQuestion,
   IconShieldExclamation, IconSparkles, IconTargetArrow, IconUsers,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
@@ -27,6 +27,7 @@ export const ADMIN_NAVIGATION: readonly NavigationItem[] = [
   { to: "/admin/departments", label: "navigation.departments", icon: IconBuilding },
   { to: "/admin/categories", label: "navigation.categories", icon: IconCategory },
   { to: "/admin/imports", label: "navigation.imports", icon: IconFileImport },
+  { to: "/admin/inbox", label: "navigation.inbox", icon: IconInbox },
   { to: "/admin/mails", label: "navigation.mails", icon: IconMail },
   { to: "/admin/misuse", label: "navigation.misuse", icon: IconShieldExclamation, Count: MisuseCount },
   { to: "/admin/triage", label: "navigation.triage", icon: IconTargetArrow },

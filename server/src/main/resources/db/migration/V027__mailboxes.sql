@@ -33,9 +33,10 @@ create table received_mails (
     identity     bytea       not null,
     raw          bytea,
     size         bigint      not null,
+    is_import    boolean     not null default false,
     received_at  timestamptz not null,
     state        text        not null check (state in ('received', 'done', 'ignored', 'held', 'failed')),
-    verdict      text,
+    outcome      text,
     reason       text,
     attempts     int         not null default 0,
     not_before   timestamptz,
@@ -49,7 +50,7 @@ create table received_mails (
     decided_by   bigint      references users,
     processed_at timestamptz
 );
-create unique index received_mails_identity on received_mails (mailbox_id, identity);
+create unique index received_mails_identity on received_mails (mailbox_id, identity) nulls not distinct;
 create index received_mails_waiting on received_mails (id) where state = 'received';
 create index received_mails_state on received_mails (state, id desc);
 create index received_mails_internet_id on received_mails (internet_id) where internet_id is not null;

@@ -7,6 +7,7 @@ import { displayName, PersonAvatar } from "~/ui/person-avatar";
 import { RelativeTime } from "~/ui/relative-time";
 import { Helpful } from "./helpful";
 import { type MessageKind, kindOf, MessageLabel, useKindName } from "./message-label";
+import { Original } from "./original";
 import classes from "./timeline.module.css";
 
 /** What someone said. */
@@ -21,6 +22,7 @@ export const MessageCard = memo(function MessageCard({ message }: { message: Mes
       note={message.channel === "email" ? <ByMail /> : null}
     >
       {kindOf(message) === "ai" && <Helpful message={message} />}
+      {message.channel === "email" && message.author !== null && <Original what="message" id={message.id} />}
     </Card>
   );
 });

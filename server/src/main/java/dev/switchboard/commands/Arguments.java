@@ -42,6 +42,14 @@ final class Arguments {
         return Optional.empty();
     }
 
+    /** Takes out the word that must come first of what is no option. */
+    void first(String word) {
+        if (left.isEmpty() || !left.getFirst().equals(word)) {
+            throw new Wrong("is followed by " + word);
+        }
+        left.removeFirst();
+    }
+
     /** What is left when all options are taken out: exactly one. */
     String only(String what) {
         none(1);

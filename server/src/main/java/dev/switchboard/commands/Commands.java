@@ -8,7 +8,7 @@ import dev.switchboard.platform.problem.Problem;
 /** Finds the command that is meant and runs it. */
 public final class Commands {
 
-    private static final List<Command> ALL = List.of(new ImportCommand(), new BackupCommand(), new RestoreCommand(), new VerifyLogCommand(), new DoctorCommand(),
+    private static final List<Command> ALL = List.of(new ImportCommand(), new MailCommand(), new BackupCommand(), new RestoreCommand(), new VerifyLogCommand(), new DoctorCommand(),
             new EvaluateCommand(), new BenchAiCommand(), new RehearseCommand());
 
     private final Inside inside;

@@ -8,9 +8,6 @@ import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.tickets.attachments.BlobMissing;
 import dev.switchboard.tickets.attachments.FileName;
 import dev.switchboard.tickets.attachments.FileType;
-import dev.switchboard.tickets.attachments.Refused;
-import dev.switchboard.tickets.attachments.ScannerUnavailable;
-import dev.switchboard.tickets.attachments.TooLarge;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -44,12 +41,6 @@ class AttachmentController {
     Attachment upload(@AuthenticationPrincipal Viewer viewer, @RequestPart("file") MultipartFile file) throws IOException {
         try (var content = file.getInputStream()) {
             return attachments.upload(viewer, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
-        } catch (TooLarge tooLarge) {
-            throw new Problem.TooLarge("The file is larger than " + tooLarge.limit() + " bytes.");
-        } catch (Refused refused) {
-            throw new Problem.Unsupported(refused.reason());
-        } catch (ScannerUnavailable away) {
-            throw new Problem.Unavailable("The file cannot be checked for viruses at the moment; please try again later.");
         }
     }
 

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 
 import dev.switchboard.accounts.Viewer;
 import dev.switchboard.platform.problem.Problem;
+import dev.switchboard.tickets.attachments.Refused;
+import dev.switchboard.tickets.attachments.ScannerUnavailable;
 import dev.switchboard.tickets.attachments.Stored;
+import dev.switchboard.tickets.attachments.TooLarge;
 import dev.switchboard.tickets.attachments.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -25,10 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
  * belong to. One that nobody names within a day is thrown away.
  */
 @Component
-class Attachments {
+public class Attachments {
 
     private static final Duration UNUSED = Duration.ofDays(1);
-    private static final int AT_MOST = 20;
+    /** The most files that one message or ticket has beside it. */
+    public static final int AT_MOST = 20;
     /** Stands for the message of a file that is beside a ticket's description. */
     static final long NO_MESSAGE = 0;
 
@@ -42,14 +46,32 @@ class Attachments {
         this.clock = clock;
     }
 
-    /** Stores an upload for its uploader to use. */
-    Attachment upload(Viewer viewer, String fileName, InputStream content) throws IOException {
-        var stored = vault.store(content, fileName);
+    /**
+     * Stores an upload for its uploader to use.
+     *
+     * @throws Problem.TooLarge    beyond the limit for one file
+     * @throws Problem.Unsupported if it is of a dangerous type or infected; says which and why
+     * @throws Problem.Unavailable if the virus scanner gives no verdict
+     */
+    public Attachment upload(Viewer viewer, String fileName, InputStream content) throws IOException {
+        var stored = store(fileName, content);
         try {
             return insert(viewer, stored);
         } catch (DataAccessException notKept) {
             vault.delete(stored.blobKey());
             throw notKept;
+        }
+    }
+
+    private Stored store(String fileName, InputStream content) throws IOException {
+        try {
+            return vault.store(content, fileName);
+        } catch (TooLarge tooLarge) {
+            throw new Problem.TooLarge("The file is larger than " + tooLarge.limit() + " bytes.");
+        } catch (Refused refused) {
+            throw new Problem.Unsupported(refused.reason());
+        } catch (ScannerUnavailable away) {
+            throw new Problem.Unavailable("The file cannot be checked for viruses at the moment; please try again later.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.switchboard.accounts.Person;
 import dev.switchboard.accounts.Viewer;
+import dev.switchboard.platform.feed.Actor;
 import dev.switchboard.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,37 @@ public class Conversation {
         if (viewer.isCustomer() && (saying.isInternal() || saying.isAi())) {
             throw new Problem.Forbidden("Internal notes and AI replies are for agents and admins.");
         }
-        var ticket = tickets.lock(viewer, ticketId).orElseThrow(() -> new Problem.NotFound("ticket"));
+        return say(viewer, tickets.lock(viewer, ticketId).orElseThrow(() -> new Problem.NotFound("ticket")), saying, false);
+    }
+
+    /**
+     * Public words of someone who need not see the ticket: who is in copy of its mail and answers by mail. They count as the customer's.
+     * Whoever calls this has made sure that they are welcome there.
+     *
+     * @throws Problem.Conflict if the ticket is closed
+     */
+    @Transactional
+    public Message relay(Viewer author, long ticketId, Saying saying) {
+        if (saying.isInternal() || saying.isAi()) {
+            throw new IllegalArgumentException("Only public words are passed on");
+        }
+        return say(author, tickets.lock(ticketId).orElseThrow(() -> new Problem.NotFound("ticket")), saying, true);
+    }
+
+    /** What the server itself has to tell staff about a ticket, as an internal note. */
+    @Transactional
+    public Message note(long ticketId, String body, Channel channel) {
+        var ticket = tickets.lock(ticketId).orElseThrow(() -> new Problem.NotFound("ticket"));
+        var now = clock.instant();
+        var id = messages.insert(new MessageTable.NewMessage(ticketId, null, Actor.Kind.SYSTEM, body, true, false, channel, null, now));
+        ticket.happened(new TicketEvent.MessagePosted(id, null, true, false, false, null));
+        ticket.said(body, true, now);
+        tickets.save(ticket, Actor.SYSTEM);
+        return new Message(id, ticketId, null, Actor.Kind.SYSTEM, body, true, false, channel, now, List.of(), null, null);
+    }
+
+    private Message say(Viewer viewer, TicketDraft ticket, Saying saying, boolean isRelayed) {
+        var ticketId = ticket.id;
         if (saying.clientId() != null) {
             var said = messages.findByClientId(ticketId, viewer.id(), saying.clientId());
             if (said.isPresent()) {
@@ -62,7 +93,7 @@ public class Conversation {
                 saying.isAi(), saying.channel(), saying.clientId(), now));
         attachments.attach(viewer, saying.attachments(), ticketId, id);
 
-        var byCustomer = ticket.customerId == viewer.id();
+        var byCustomer = ticket.customerId == viewer.id() || isRelayed;
         var isFirstResponse = !saying.isInternal() && viewer.isStaff() && !byCustomer && ticket.firstResponseAt == null;
         ticket.happened(new TicketEvent.MessagePosted(id, viewer.id(), saying.isInternal(), saying.isAi(), isFirstResponse, saying.clientId()));
         ticket.said(saying.body(), saying.isInternal(), now);

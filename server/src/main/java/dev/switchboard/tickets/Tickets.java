@@ -38,6 +38,11 @@ public class Tickets {
         return tickets.find(viewer, id);
     }
 
+    /** The id of the ticket with that reference, in any case, for those who answer for whom they tell of it. */
+    public Optional<Long> ofReference(String reference) {
+        return jdbc.sql("select id from tickets where reference = upper(:reference)").param("reference", reference.strip()).query(Long.class).optional();
+    }
+
     /** Tickets by id, for readers of the log, who answer for whom they show them to. */
     public List<Ticket> findAll(Collection<Long> ids) {
         return tickets.findAll(ids);
