@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { MailPorts } from "./mail";
 
 /** In milliseconds; the first start makes a database. */
 const PATIENCE = 120_000;
@@ -36,6 +37,15 @@ export class Server {
       throw new Error(`No password was printed:\n${this.#printed}`);
     }
     return shown;
+  }
+
+  /** Where the demo's mail server listens, as the terminal showed it at the last start. */
+  get mail(): MailPorts {
+    const shown = [...this.#printed.matchAll(/by SMTP at 127\.0\.0\.1:(\d+) .* by IMAP at port (\d+)/g)].at(-1);
+    if (shown === undefined) {
+      throw new Error(`No mail server was shown:\n${this.#printed}`);
+    }
+    return { smtp: Number(shown[1]), imap: Number(shown[2]) };
   }
 
   async start(): Promise<void> {

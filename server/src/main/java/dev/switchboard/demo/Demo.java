@@ -34,16 +34,19 @@ class Demo implements SmartLifecycle, ApplicationRunner {
     private final DemoAccounts accounts;
     private final Importing importing;
     private final DemoKnowledge knowledge;
+    private final DemoMail mail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean running;
 
-    Demo(ServerConfiguration configuration, DemoAccounts accounts, Importing importing, DemoKnowledge knowledge, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Demo(ServerConfiguration configuration, DemoAccounts accounts, Importing importing, DemoKnowledge knowledge, DemoMail mail, JdbcClient jdbc,
+            TransactionTemplate transaction, Clock clock) {
         this.configuration = configuration;
         this.accounts = accounts;
         this.importing = importing;
         this.knowledge = knowledge;
+        this.mail = mail;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -121,7 +124,7 @@ class Demo implements SmartLifecycle, ApplicationRunner {
             case AGENT -> "agents";
             case CUSTOMER -> "customers";
         }, shown(role, names)));
-        terminal.println();
+        terminal.printf("%n    %s%n%n", mail.invitation());
         terminal.flush();
     }
 
