@@ -12,7 +12,7 @@ import org.springframework.boot.logging.LoggingSystem;
 /** {@code bench-ai}: what the models inside reach, beside what they should. Called by {@code ./switchboard bench ai}. */
 final class BenchAiCommand implements Command {
 
-    private static final List<BenchRow.Group> GROUPS = List.of(new SortingRows(), new TriageRows());
+    private static final List<BenchRow.Group> GROUPS = List.of(new SortingRows(), new TriageRows(), new KnowledgeRows(), new HarmRows());
 
     private static final String INTRODUCTION = """
             # What the models inside reach

@@ -53,7 +53,7 @@ class Retraining {
     private static final int MOST_WEIGHT = 8;
 
     /** One of so many judged tickets is held back, once a label has enough to spare one. */
-    private static final int HELD_BACK = 5;
+    static final int HELD_BACK = 5;
     private static final int ENOUGH_TO_SPARE = 10;
 
     /** What may be chance: this part of the cases, or one. */
@@ -178,7 +178,7 @@ class Retraining {
     }
 
     /** Why it is worse, or null if it is not. Measured by the brain of the exemplars alone, so that many small steps down are none. */
-    private static @Nullable String refusal(Learning.Outcome learned, Map<String, Double> measure, Map<Field, Learning.Score> before) {
+    static @Nullable String refusal(Learning.Outcome learned, Map<String, Double> measure, Map<Field, Learning.Score> before) {
         for (var field : Field.values()) {
             var exemplars = learned.exemplars().get(field);
             var measured = (int) Math.round(measure.getOrDefault(field.wire(), 0.0) * exemplars.cases());

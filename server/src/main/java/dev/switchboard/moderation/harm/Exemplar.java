@@ -1,6 +1,7 @@
 package dev.switchboard.moderation.harm;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +30,13 @@ record Exemplar(String text, @Nullable Kind kind) {
         return kind == null ? Windows.of(lexicon, text) : List.of(new Windows.Window(text, Plain.of(lexicon, text)));
     }
 
-    /** Reads a resource with the columns {@code text,label,language}. */
     static List<Exemplar> read(String resource) {
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(
-                Objects.requireNonNull(Exemplar.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8))) {
+        return read(Objects.requireNonNull(Exemplar.class.getResourceAsStream(resource), resource));
+    }
+
+    /** Rows with the columns {@code text,label,language}. */
+    static List<Exemplar> read(InputStream csv) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
             return rows.stream().map(row -> new Exemplar(row.getField("text"), kind(row.getField("label")))).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

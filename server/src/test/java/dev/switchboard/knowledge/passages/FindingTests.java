@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.switchboard.ai.Embeddings;
+import dev.switchboard.knowledge.KnowledgeExamination;
 import dev.switchboard.testing.SwitchboardTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,15 +33,15 @@ class FindingTests {
     @Test
     @SuppressWarnings("unchecked")
     void everyday_questions_find_their_articles() throws IOException {
-        var bench = new KnowledgeBench(embeddings);
+        var bench = new KnowledgeExamination(embeddings);
         Map<String, List<String>> questions;
         try (var in = new InputStreamReader(Objects.requireNonNull(getClass().getResourceAsStream("/knowledge/questions.yaml")), StandardCharsets.UTF_8)) {
             questions = (Map<String, List<String>>) new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
         }
-        var all = new ArrayList<KnowledgeBench.Asked>();
+        var all = new ArrayList<KnowledgeExamination.Asked>();
         for (var entry : questions.entrySet()) {
             if (!entry.getKey().equals(NONE)) {
-                all.add(new KnowledgeBench.Asked(article(all.size(), entry.getKey()), entry.getValue()));
+                all.add(new KnowledgeExamination.Asked(article(all.size(), entry.getKey()), entry.getValue()));
             }
         }
 
@@ -48,7 +49,7 @@ class FindingTests {
         assertThat(found.first()).isGreaterThan(0.9);
         assertThat(found.amongThree()).isGreaterThan(0.95);
         assertThat(found.answered()).isGreaterThan(0.7);
-        var strange = new KnowledgeBench.Asked(Source.of(-1, NONE, NONE, NONE, "en", "public"), questions.get(NONE));
+        var strange = new KnowledgeExamination.Asked(Source.of(-1, NONE, NONE, NONE, "en", "public"), questions.get(NONE));
         assertThat(bench.look(all, List.of(strange)).declined()).isGreaterThan(0.9);
     }
 

@@ -15,7 +15,6 @@ import dev.switchboard.ai.LocalEmbeddings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -29,20 +28,12 @@ class HarmTests {
 
     /** The bars, on texts that someone else wrote and that nothing was trained or tuned on. */
     @Test
-    void of_what_is_flagged_95_in_100_are_harmful_and_of_what_is_harmful_85_in_100_are_flagged() {
-        var right = 0;
-        var wrong = 0;
-        var missed = 0;
-        for (var one : Exemplar.read("/moderation/moderation-check.csv")) {
-            var isFlagged = HARM.look(one.text()).isPresent();
-            var isHarmful = one.kind() != null;
-            right += isFlagged && isHarmful ? 1 : 0;
-            wrong += isFlagged && !isHarmful ? 1 : 0;
-            missed += !isFlagged && isHarmful ? 1 : 0;
+    void of_what_is_flagged_95_in_100_are_harmful_and_of_what_is_harmful_85_in_100_are_flagged() throws IOException {
+        try (var texts = Objects.requireNonNull(HarmTests.class.getResourceAsStream("/moderation/moderation-check.csv"))) {
+            var marks = new HarmExamination(EMBEDDINGS).examine(texts);
+            assertThat(marks.precision()).as("precision").isGreaterThanOrEqualTo(0.95);
+            assertThat(marks.recall()).as("recall").isGreaterThanOrEqualTo(0.85);
         }
-        LoggerFactory.getLogger(HarmTests.class).info("Of the check set {} are found rightly, {} wrongly, {} not", right, wrong, missed);
-        assertThat(right / (double) (right + wrong)).as("precision").isGreaterThanOrEqualTo(0.95);
-        assertThat(right / (double) (right + missed)).as("recall").isGreaterThanOrEqualTo(0.85);
     }
 
     /** Else each start would find them anew, for seconds; {@code -Dpoints.write=true} brings the file up to date. */

@@ -1,4 +1,4 @@
-package dev.switchboard.knowledge.passages;
+package dev.switchboard.knowledge;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,19 +9,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
 import dev.switchboard.ai.Embeddings;
-import dev.switchboard.ai.LocalEmbeddings;
+import dev.switchboard.knowledge.passages.PassageIndex;
+import dev.switchboard.knowledge.passages.Source;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How well questions find their articles, and how well it is noticed that there is none (I8), on any set of articles with questions:
  * a JSON list of {@code {question, answers, queries, language?}}. The title is the question, the body its answers.
  */
-final class KnowledgeBench {
+public final class KnowledgeExamination {
 
     private static final int HALVES = 12;
     private static final double SURE = 0.5;
@@ -29,31 +29,19 @@ final class KnowledgeBench {
     private final Embeddings embeddings;
     private final Map<String, float[]> points = new HashMap<>();
 
-    KnowledgeBench(Embeddings embeddings) {
+    public KnowledgeExamination(Embeddings embeddings) {
         this.embeddings = embeddings;
     }
 
-    record Asked(Source source, List<String> queries) {
+    /** @param queries what people ask who look for it */
+    public record Asked(Source source, List<String> queries) {
     }
 
     /** Shares of questions, 0 to 1. */
-    record Found(double first, double amongThree, double answered, double declined) {
+    public record Found(double first, double amongThree, double answered, double declined) {
     }
 
-    /** @param arguments the file, and a folder for the native libraries of the model */
-    public static void main(String[] arguments) throws IOException {
-        var bench = new KnowledgeBench(new LocalEmbeddings(Path.of(arguments[1])));
-        var all = read(Path.of(arguments[0]));
-        var whole = bench.look(all, all);
-        System.out.printf(Locale.ROOT, "right article first %.1f %%, among three %.1f %%, answered %.1f %%%n",
-                100 * whole.first(), 100 * whole.amongThree(), 100 * whole.answered());
-        var halves = bench.halves(all);
-        System.out.printf(Locale.ROOT, "with half of the articles: answered %.1f %%, declined %.1f %% of those that lost theirs%n",
-                100 * halves.answered(), 100 * halves.declined());
-        System.exit(0); // the model's threads
-    }
-
-    private static List<Asked> read(Path file) throws IOException {
+    public static List<Asked> read(Path file) throws IOException {
         var all = new ArrayList<Asked>();
         for (var entry : new JsonMapper().readTree(Files.readString(file))) {
             var body = String.join("\n\n", entry.get("answers").valueStream().map(text -> text.asString()).toList());
@@ -64,7 +52,7 @@ final class KnowledgeBench {
     }
 
     /** The mean over random halves, always the same ones. */
-    Found halves(List<Asked> all) {
+    public Found halves(List<Asked> all) {
         var random = new Random(2026);
         var answered = 0.0;
         var declined = 0.0;
@@ -79,7 +67,7 @@ final class KnowledgeBench {
     }
 
     /** All questions asked of some of the articles. */
-    Found look(Collection<Asked> kept, Collection<Asked> all) {
+    public Found look(Collection<Asked> kept, Collection<Asked> all) {
         try (var index = new PassageIndex()) {
             var ids = new HashSet<Long>();
             for (var asked : kept) {
