@@ -55,7 +55,7 @@ export class Correspondent {
       found = (await this.mails()).find((mail) => mail.text.includes(words));
       expect(found, `a mail with "${words}"`).toBeDefined();
     }).toPass({ timeout: 60_000, intervals: [1_000] });
-    return found as Mail;
+    return found!;
   }
 
   async mails(): Promise<Mail[]> {

@@ -10,6 +10,7 @@ import type departments from "../../i18n/en/departments.json";
 import type files from "../../i18n/en/files.json";
 import type help from "../../i18n/en/help.json";
 import type imports from "../../i18n/en/imports.json";
+import type inbox from "../../i18n/en/inbox.json";
 import type knowledge from "../../i18n/en/knowledge.json";
 import type mail from "../../i18n/en/mail.json";
 import type moderation from "../../i18n/en/moderation.json";
@@ -39,6 +40,7 @@ declare module "i18next" {
       files: typeof files;
       help: typeof help;
       imports: typeof imports;
+      inbox: typeof inbox;
       knowledge: typeof knowledge;
       mail: typeof mail;
       moderation: typeof moderation;

@@ -417,6 +417,24 @@ class InboxTests {
     }
 
     @Test
+    void however_many_look_at_once_each_mail_becomes_one_thing() throws InterruptedException {
+        var stored = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(n -> received.store(mailbox, Mails.from(Desk.unique("many") + "@example.org").raw(), false, clock.instant()).orElseThrow()).toList();
+        var threads = java.util.stream.IntStream.range(0, 4).mapToObj(n -> Thread.ofVirtual().start(() -> {
+            while (stored.stream().anyMatch(id -> received.find(id).orElseThrow().state() == State.RECEIVED)) {
+                inbox.next();
+            }
+        })).toList();
+        for (var thread : threads) {
+            thread.join(60_000);
+        }
+
+        assertThat(stored).allSatisfy(id -> assertThat(received.find(id).orElseThrow().state()).isEqualTo(State.DONE));
+        assertThat(jdbc.sql("select count(*) from tickets t join departments d on d.id = t.department_id where d.key = :key").param("key", department)
+                .query(Long.class).single()).isEqualTo(30);
+    }
+
+    @Test
     void the_inbox_is_for_admins() {
         var came = deliver(Mails.from(Desk.unique("stranger") + "@example.org").with("Subject", "Needle"));
         var path = "/api/admin/inbox";
