@@ -10,6 +10,7 @@ import { startI18n } from "~/lib/i18n/i18n";
 import { shortcuts } from "~/lib/shortcuts/registry";
 import { Providers } from "./providers";
 import { createAppRouter } from "./router";
+import { watchLanguage } from "./watch-language";
 import { watchLiveUpdates } from "./watch-live-updates";
 import { watchSession } from "./watch-session";
 
@@ -18,6 +19,7 @@ const router = createAppRouter(queries);
 
 watchSession(router, queries);
 watchLiveUpdates(queries);
+watchLanguage(queries);
 addEventListener("keydown", shortcuts.handle);
 
 const place = document.getElementById("root");

@@ -80,7 +80,7 @@ const newTicket = createRoute({
 const profile = createRoute({
   getParentRoute: () => inside,
   path: "/profile",
-  component: screen(() => import("~/features/accounts/profile-page"), "ProfilePage", ["profile", "accounts"]),
+  component: screen(() => import("~/features/accounts/profile-page"), "ProfilePage", ["profile", "accounts", "notifications"]),
 });
 
 const tickets = createRoute({

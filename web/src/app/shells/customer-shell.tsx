@@ -1,6 +1,7 @@
 import { Group } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { NotificationBell } from "~/features/notifications/notification-bell";
 import { Logo } from "~/ui/logo";
 import { PRODUCT } from "~/ui/product";
 import { CUSTOMER_NAVIGATION } from "./customer-navigation";
@@ -26,7 +27,8 @@ export function CustomerShell({ openHelp }: Tools) {
             </Link>
           ))}
         </nav>
-        <Group ml="auto">
+        <Group ml="auto" gap="sm" wrap="nowrap">
+          <NotificationBell />
           <ProfileMenu openHelp={openHelp} />
         </Group>
       </header>

@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { AvailabilityToggle } from "~/features/accounts/availability-toggle";
+import { NotificationBell } from "~/features/notifications/notification-bell";
 import { GoToTicket } from "~/features/tickets/new/go-to-ticket";
 import { ProfileMenu } from "./profile-menu";
 import { SearchBox } from "./search-box";
@@ -35,6 +36,7 @@ export function StaffShell({ openHelp, openPalette }: Tools) {
         <SearchBox />
         <Group gap="md" wrap="nowrap" ml="auto">
           <AvailabilityToggle />
+          <NotificationBell />
           <ProfileMenu openHelp={openHelp} />
         </Group>
       </AppShell.Header>

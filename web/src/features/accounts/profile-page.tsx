@@ -1,11 +1,13 @@
 import { Container, Group, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { PreferenceTable } from "~/features/notifications/preference-table";
 import { isStaff, useMe } from "~/lib/session/use-me";
 import { displayName, PersonAvatar } from "~/ui/person-avatar";
 import { usePageTitle } from "~/ui/use-page-title";
 import { AppearanceSection } from "./appearance-section";
 import { PasswordSection } from "./password-section";
 import { PersonalSection } from "./personal-section";
+import { ProfileSection } from "./profile-section";
 import { WorkSection } from "./work-section";
 
 /** One's own account, whatever one's role. */
@@ -28,6 +30,9 @@ export function ProfilePage() {
         <PersonalSection me={me} />
         {staff && <WorkSection me={me} />}
         <PasswordSection me={me} />
+        <ProfileSection title={t("notifications.title")} detail={t("notifications.detail")} anchor="notifications">
+          <PreferenceTable />
+        </ProfileSection>
         <AppearanceSection />
       </Stack>
     </Container>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ok } from "~/lib/api/client";
+import { keepLanguage } from "~/lib/i18n/language";
 import { enter } from "~/lib/session/session";
 
 export interface NewAccount {
@@ -15,6 +16,10 @@ export function useRegister() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (account: NewAccount) => ok(api.POST("/api/auth/register", { body: { ...account, use_cookie: true } })),
-    onSuccess: (answer) => enter(queries, answer),
+    onSuccess: (answer) => {
+      // Whoever comes anew is written to in the language in which they came.
+      keepLanguage();
+      enter(queries, answer);
+    },
   });
 }

@@ -6,7 +6,7 @@ import { RelativeTime } from "~/ui/relative-time";
 import { TonePill } from "~/ui/tone-pill";
 import type { Job } from "./use-jobs";
 
-const KNOWN = ["close-resolved", "hand-out", "misuse-detection", "purge-access", "purge-mail", "purge-uploads", "send-mail", "import"] as const;
+const KNOWN = ["close-resolved", "hand-out", "misuse-detection", "purge-access", "purge-mail", "purge-notifications", "purge-uploads", "send-mail", "system-alerts", "import"] as const;
 /** How the server names what is done again and again. */
 const RECURRING = "recurring";
 

@@ -10,6 +10,7 @@ export type TicketSummary = Schemas["TicketSummary"];
 export type TicketDetail = Schemas["TicketDetail"];
 export type Message = Schemas["Message"];
 export type Attachment = Schemas["Attachment"];
+export type Notification = Schemas["Notification"];
 
 export type Role = User["role"];
 export type Status = TicketSummary["status"];

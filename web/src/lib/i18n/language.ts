@@ -21,6 +21,16 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** Whether somebody chose a language in this browser, instead of taking it as it came. */
+export function isLanguageChosen(): boolean {
+  return isLanguage(localStorage.getItem(KEY) ?? "");
+}
+
+/** Takes the language that the app is read in for one's choice. */
+export function keepLanguage(): void {
+  localStorage.setItem(KEY, i18next.language);
+}
+
 function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag);
 }

@@ -15,6 +15,7 @@ import type mail from "../../i18n/en/mail.json";
 import type moderation from "../../i18n/en/moderation.json";
 import type myTickets from "../../i18n/en/my-tickets.json";
 import type newTicket from "../../i18n/en/new-ticket.json";
+import type notifications from "../../i18n/en/notifications.json";
 import type profile from "../../i18n/en/profile.json";
 import type settings from "../../i18n/en/settings.json";
 import type system from "../../i18n/en/system.json";
@@ -43,6 +44,7 @@ declare module "i18next" {
       moderation: typeof moderation;
       "my-tickets": typeof myTickets;
       "new-ticket": typeof newTicket;
+      notifications: typeof notifications;
       profile: typeof profile;
       settings: typeof settings;
       system: typeof system;

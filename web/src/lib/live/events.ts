@@ -1,4 +1,4 @@
-import type { Message, Person, Role, Status, TicketSummary } from "~/lib/api/types";
+import type { Message, Notification, Person, Role, Status, TicketSummary } from "~/lib/api/types";
 
 /** Someone in a room or who types there. */
 export interface Someone extends Person {
@@ -94,9 +94,20 @@ export interface Typing {
   /** Staff only. */
   user?: Someone;
 }
+/** One has something new. */
 export interface NotificationCreated {
   type: "notification.created";
-  [field: string]: unknown;
+  /** At most 1,000. */
+  unread_count: number;
+  /** How many are new since the last such word. */
+  new_count: number;
+  /** The newest of them. */
+  notification: Notification;
+}
+/** One read or deleted some, maybe elsewhere. */
+export interface NotificationChanged {
+  type: "notification.changed";
+  unread_count: number;
 }
 /** For admins: harmful words were found, or misuse. */
 export interface MisuseDetected {
@@ -126,6 +137,7 @@ export type ServerEvent =
   | AgentPresence
   | Typing
   | NotificationCreated
+  | NotificationChanged
   | MisuseDetected
   | { type: "misuse.settled" }
   | Refusal

@@ -110,7 +110,7 @@ record Concern(Kind kind, Set<Long> userIds) {
      */
     private static boolean follows(TicketEvent.StatusChanged changed) {
         return changed.after() == Status.ASSIGNED || changed.after() == Status.OPEN && changed.before().isActive()
-                || changed.after() == Status.IN_PROGRESS && "customer replied".equals(changed.reason());
+                || changed.after() == Status.IN_PROGRESS && TicketEvent.CUSTOMER_REPLIED.equals(changed.reason());
     }
 
     private static Set<Long> sides(Tickets.Scope ticket) {

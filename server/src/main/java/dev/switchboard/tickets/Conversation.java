@@ -69,7 +69,7 @@ public class Conversation {
             ticket.firstResponseAt = now;
         }
         if (byCustomer && !saying.isInternal()) {
-            ticket.become(LifeCycle.afterCustomerMessage(ticket.status), now, "customer replied");
+            ticket.become(LifeCycle.afterCustomerMessage(ticket.status), now, TicketEvent.CUSTOMER_REPLIED);
         }
         tickets.save(ticket, viewer.actor());
         var said = new Message(id, ticketId, new Person(viewer.id(), viewer.username(), viewer.name()), viewer.actor().kind(), saying.body(),

@@ -16,6 +16,9 @@ public sealed interface TicketEvent {
     /** The field of a {@link TicketEdited} that tells of the flag for misuse. */
     String MISUSE_FLAG = "misuse_flag";
 
+    /** The reason of a {@link StatusChanged} that the customer's words brought about. */
+    String CUSTOMER_REPLIED = "customer replied";
+
     /** The name under which clients and readers know it. */
     @JsonIgnore
     default String type() {

@@ -169,10 +169,10 @@ class FanoutTests {
         try (var list = LiveSocket.of(agent, "/ws"); var theirs = LiveSocket.of(customer, "/ws")) {
             list.hear("ready");
             theirs.hear("ready");
-            push.toUser(agent.id(), Map.of("type", "notification.created", "notification", Map.of("id", 7)));
-            JsonNode event = list.hear("notification.created");
-            assertThat(event.at("/notification/id").asInt()).isEqualTo(7);
-            assertThat(theirs.settle().told("notification.created")).isEmpty();
+            push.toUser(agent.id(), Map.of("type", "word.of_a_test", "about", Map.of("id", 7)));
+            JsonNode event = list.hear("word.of_a_test");
+            assertThat(event.at("/about/id").asInt()).isEqualTo(7);
+            assertThat(theirs.settle().told("word.of_a_test")).isEmpty();
         }
     }
 
