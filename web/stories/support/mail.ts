@@ -50,12 +50,16 @@ export class Correspondent {
 
   /** The first mail whose text has these words, as soon as it is there. Mail waits half a minute for more to tell. */
   async mailWith(words: string): Promise<Mail> {
-    let found: Mail | undefined;
+    const found: Mail[] = [];
     await expect(async () => {
-      found = (await this.mails()).find((mail) => mail.text.includes(words));
-      expect(found, `a mail with "${words}"`).toBeDefined();
+      found.push(...(await this.mails()).filter((mail) => mail.text.includes(words)));
+      expect(found, `a mail with "${words}"`).not.toHaveLength(0);
     }).toPass({ timeout: 60_000, intervals: [1_000] });
-    return found!;
+    const [first] = found;
+    if (first === undefined) {
+      throw new Error(`No mail says "${words}"`);
+    }
+    return first;
   }
 
   async mails(): Promise<Mail[]> {
