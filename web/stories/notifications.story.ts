@@ -78,8 +78,10 @@ story("many are told as one, and what is read stays read", async ({ desk, visit 
 story("a kind that was turned off does not come, and the language goes with the account", async ({ desk, visit }) => {
   const { department, agent, customer } = await people(desk);
   const page = await visit(agent);
-  await page.goto("/profile");
+  await bell(page).click();
+  await page.getByRole("link", { name: "Choose what you are told" }).click();
   const section = page.getByRole("region", { name: "Notifications" });
+  await expect(section).toBeInViewport({ ratio: 0.5 });
   await section.getByRole("switch", { name: "In the app: New ticket in your department" }).click({ force: true });
   await expect.poll(async () => preference(agent, "ticket_created")).toBe(false);
   await expectAccessible(page);

@@ -1,4 +1,6 @@
 import { Container, Group, Stack, Text, Title } from "@mantine/core";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { PreferenceTable } from "~/features/notifications/preference-table";
 import { isStaff, useMe } from "~/lib/session/use-me";
@@ -17,6 +19,11 @@ export function ProfilePage() {
   const me = useMe();
   const staff = isStaff(me);
   usePageTitle(t("title"));
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    // Staff scroll within the page, where nobody else looks for it.
+    document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
   return (
     <Container size={720} px={staff ? "md" : 0} py={staff ? "lg" : 0}>
       <Group gap="md" wrap="nowrap" mb="lg">

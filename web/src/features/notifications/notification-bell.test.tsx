@@ -108,6 +108,17 @@ it("tells many as one, which opens the list", async () => {
   expect(await screen.findByRole("list", { name: "Notifications" })).toBeVisible();
 });
 
+it("tells nothing in toasts while the list is open, which shows it", async () => {
+  items = [aNotification(9)];
+  await show();
+  tell(1, aNotification(9));
+  await screen.findByRole("group", { name: "Carl Customer replied" });
+  await userEvent.click(bell());
+  await waitFor(() => expect(screen.queryByRole("group", { name: "Carl Customer replied" })).toBeNull());
+  tell(5, aNotification(10));
+  expect(screen.queryByRole("group", { name: /new notifications/ })).toBeNull();
+});
+
 it("keeps the focus in the panel when what had it goes", async () => {
   [unread, items] = [2, [aNotification(9), aNotification(8, {}, { excerpt: "Still" })]];
   await show();

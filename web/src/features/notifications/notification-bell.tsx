@@ -62,7 +62,7 @@ export function NotificationBell() {
   return (
     <>
       <Suspense>
-        <NotificationToasts onOpen={() => setOpened(true)} />
+        <NotificationToasts isListOpen={opened} onOpen={() => setOpened(true)} />
       </Suspense>
       {isPhone ? (
         <>

@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from "@mantine/core";
 import { notifications as toasts } from "@mantine/notifications";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveEvent } from "~/lib/live/use-live-event";
 import { announce } from "~/ui/announce";
@@ -16,8 +16,14 @@ const BUNDLE = "notifications";
 /** In milliseconds; whoever points at it has all the time. */
 const LONG = 7_000;
 
-/** Tells what is new in a corner of the screen, unless one looks at the very ticket. */
-export function NotificationToasts({ onOpen }: { onOpen: () => void }) {
+interface NotificationToastsProps {
+  /** Whether the list is open, which shows it all. */
+  isListOpen: boolean;
+  onOpen: () => void;
+}
+
+/** Tells what is new in a corner of the screen, unless one looks at the very ticket, or at the list. */
+export function NotificationToasts({ isListOpen, onOpen }: NotificationToastsProps) {
   const { t } = useTranslation("notifications");
   const { t: common } = useTranslation();
   const words = useNotificationWords();
@@ -25,6 +31,13 @@ export function NotificationToasts({ onOpen }: { onOpen: () => void }) {
   const { ticketId } = useParams({ strict: false });
   const markRead = useMarkRead();
   const [bundle] = useState(() => new ToastBundle());
+
+  useEffect(() => {
+    if (isListOpen) {
+      bundle.shown().forEach((id) => toasts.hide(toastOf(id)));
+      toasts.hide(BUNDLE);
+    }
+  }, [isListOpen, bundle]);
 
   // All of a toast that is not the same each time: it stands outside of the pages, and knows neither addresses nor who is signed in.
   const frame = { autoClose: LONG, role: "group", closeButtonProps: { "aria-label": common("close") } };
@@ -93,6 +106,10 @@ export function NotificationToasts({ onOpen }: { onOpen: () => void }) {
   useLiveEvent("notification.created", ({ notification, new_count }) => {
     if (new_count === 1 && isLookedAt(notification, ticketId)) {
       markRead.mutate(notification);
+      return;
+    }
+    if (isListOpen) {
+      announce(words(notification).title);
       return;
     }
     const showing = bundle.add(notification.id, new_count);

@@ -21,6 +21,11 @@ export class ToastBundle {
     return { kind: "bundle", count: this.#count, replaces };
   }
 
+  /** Those that are on the screen one by one. */
+  shown(): readonly number[] {
+    return [...this.#single];
+  }
+
   closed(id: number): void {
     this.#single.delete(id);
   }

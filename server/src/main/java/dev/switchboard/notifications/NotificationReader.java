@@ -43,7 +43,7 @@ class NotificationReader implements FeedReader {
     /** Each event may be told to hundreds; while it is written down, sockets and other readers wait for the transaction's end. */
     @Override
     public int batch() {
-        return 50;
+        return 20;
     }
 
     @Override
