@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Stack } from "@mantine/core";
+import { Anchor, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { customerQuery } from "~/features/tickets/use-customer";
@@ -32,7 +32,7 @@ export function CustomerCard({ customer }: { customer: Person }) {
           </Stack>
         }
       >
-        {({ email, company, phone, tickets, created_at, last_seen, is_active }) => (
+        {({ email, company, phone, tickets, created_at, last_seen, is_active, mail_bounced_at }) => (
           <dl className={classes.facts}>
             <Fact name={t("side.email")}>
               <Anchor href={`mailto:${encodeURIComponent(email)}`} inherit>
@@ -40,6 +40,13 @@ export function CustomerCard({ customer }: { customer: Person }) {
                 {email.split("@").map((part, at) => (at === 0 ? part : [<wbr key={at} />, `@${part}`]))}
               </Anchor>
             </Fact>
+            {mail_bounced_at !== null && (
+              <Fact name={t("side.mail")}>
+                <Text span inherit c="var(--mantine-color-error)">
+                  {t("side.mailComesBack")} <RelativeTime at={mail_bounced_at} />
+                </Text>
+              </Fact>
+            )}
             {company !== "" && <Fact name={t("side.company")}>{company}</Fact>}
             {phone !== "" && (
               <Fact name={t("side.phone")}>

@@ -35,10 +35,11 @@ class CustomerDirectory {
     /**
      * Someone who raised tickets.
      *
-     * @param tickets those that the viewer sees
+     * @param mailBouncedAt since when mail to the address comes back; null as far as it is known to arrive
+     * @param tickets       those that the viewer sees
      */
     record Profile(long id, String username, String name, String email, String company, String phone, @JsonProperty("is_active") boolean isActive,
-            Instant createdAt, @Nullable Instant lastSeen, TicketCounts tickets) {
+            Instant createdAt, @Nullable Instant lastSeen, @Nullable Instant mailBouncedAt, TicketCounts tickets) {
     }
 
     /** @param active those neither resolved nor closed */
@@ -79,7 +80,7 @@ class CustomerDirectory {
         viewer.requireStaff();
         return jdbc.sql("""
                         select u.id, u.username, coalesce(nullif(u.name, ''), u.username) as shown, u.email, u.company, u.phone, u.is_active,
-                               u.created_at, u.last_seen, c.total, c.active
+                               u.created_at, u.last_seen, u.mail_bounced_at, c.total, c.active
                         from users u,
                              lateral (select count(*) as total, count(*) filter (where t.status not in ('resolved', 'closed')) as active
                                       from tickets t where t.customer_id = u.id and %s) c
@@ -92,6 +93,7 @@ class CustomerDirectory {
     private static Profile profile(ResultSet row, int number) throws SQLException {
         return new Profile(row.getLong("id"), row.getString("username"), row.getString("shown"), row.getString("email"), row.getString("company"),
                 row.getString("phone"), row.getBoolean("is_active"), row.getTimestamp("created_at").toInstant(), TicketTable.instant(row, "last_seen"),
+                TicketTable.instant(row, "mail_bounced_at"),
                 new TicketCounts(row.getLong("total"), row.getLong("active")));
     }
 }

@@ -2,10 +2,15 @@ package dev.switchboard.mail.inbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.switchboard.accounts.Departments;
 import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.settings.Sealing;
+import dev.switchboard.settings.Settings;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,12 +24,14 @@ class Mailboxes {
     private final MailboxTable table;
     private final Departments departments;
     private final Sealing sealing;
+    private final Settings settings;
     private final Clock clock;
 
-    Mailboxes(MailboxTable table, Departments departments, Sealing sealing, Clock clock) {
+    Mailboxes(MailboxTable table, Departments departments, Sealing sealing, Settings settings, Clock clock) {
         this.table = table;
         this.departments = departments;
         this.sealing = sealing;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,9 +48,11 @@ class Mailboxes {
         return table.find(id).orElseThrow(() -> new Problem.NotFound("mailbox"));
     }
 
-    /** The addresses that are our own, in lower case. */
-    List<String> addresses() {
-        return table.addresses();
+    /** The addresses that are our own, in lower case: those that are fetched, and those that mail is from or is answered to. */
+    Set<String> addresses() {
+        var mail = settings.mail();
+        return Stream.concat(table.addresses().stream(), Stream.of(mail.senderAddress(), mail.replyAddress()))
+                .filter(address -> !address.isEmpty()).map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Transactional

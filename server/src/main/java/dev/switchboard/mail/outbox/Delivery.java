@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 import dev.switchboard.accounts.Language;
+import dev.switchboard.accounts.MailReach;
 import dev.switchboard.mail.outbox.MailTable.Claimed;
 import dev.switchboard.mail.templates.Letter;
 import dev.switchboard.mail.thread.MessageIds;
@@ -35,6 +36,8 @@ class Delivery {
     private static final Duration GIVEN_UP = Duration.ofDays(2);
     /** However old it is, this often it is tried: the server may have been off itself. */
     private static final int LEAST_ATTEMPTS = 3;
+    /** Who goes on sending to addresses that are not there is soon taken for a spammer by those that are. */
+    private static final String CAME_BACK = "mail to this address came back: sent again, it is taken for a good one until the next comes back";
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final MailTable table;
@@ -43,19 +46,21 @@ class Delivery {
     private final MessageIds ids;
     private final ReplyToken tokens;
     private final ReceivedIds received;
+    private final MailReach reach;
     private final ServerConfiguration configuration;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
 
     Delivery(MailTable table, TicketLetters ticketLetters, Codes codes, MessageIds ids, ReplyToken tokens,
-            ReceivedIds received, ServerConfiguration configuration, MeterRegistry meters, Clock clock) {
+            ReceivedIds received, MailReach reach, ServerConfiguration configuration, MeterRegistry meters, Clock clock) {
         this.table = table;
         this.ticketLetters = ticketLetters;
         this.codes = codes;
         this.ids = ids;
         this.tokens = tokens;
         this.received = received;
+        this.reach = reach;
         this.configuration = configuration;
         this.meters = meters;
         this.clock = clock;
@@ -74,6 +79,10 @@ class Delivery {
         try {
             if (mail.validUntil() != null && !clock.instant().isBefore(mail.validUntil())) {
                 table.end(mail.id(), State.CANCELLED, "it was valid no longer", clock.instant());
+                return;
+            }
+            if (line != null && mail.userId() != null && reach.isLost(mail.userId())) {
+                table.end(mail.id(), State.FAILED, CAME_BACK, clock.instant());
                 return;
             }
             var written = write(mail, line != null);

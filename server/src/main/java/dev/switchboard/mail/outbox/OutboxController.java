@@ -6,6 +6,7 @@ import java.util.List;
 import dev.switchboard.mail.outbox.OutboxTable.Detail;
 import dev.switchboard.mail.outbox.OutboxTable.Filter;
 import dev.switchboard.mail.outbox.OutboxTable.Mail;
+import dev.switchboard.accounts.MailReach;
 import dev.switchboard.platform.problem.Problem;
 import dev.switchboard.platform.wire.Cursor;
 import dev.switchboard.platform.wire.Page;
@@ -29,11 +30,13 @@ class OutboxController {
 
     private final OutboxTable outbox;
     private final MailTable table;
+    private final MailReach reach;
     private final Clock clock;
 
-    OutboxController(OutboxTable outbox, MailTable table, Clock clock) {
+    OutboxController(OutboxTable outbox, MailTable table, MailReach reach, Clock clock) {
         this.outbox = outbox;
         this.table = table;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -60,13 +63,17 @@ class OutboxController {
         return outbox.find(id).orElseThrow(() -> new Problem.NotFound("mail"));
     }
 
-    /** Sends a mail again that was given up, or was kept while there was no server to send it by. */
+    /**
+     * Sends a mail again that was given up, or was kept while there was no server to send it by. An address from which mail came back is
+     * no longer marked for it: whoever sends to it again has reason to.
+     */
     @PostMapping("/{id}/retry")
     Detail retry(@PathVariable long id) {
-        get(id);
+        var mail = get(id);
         if (table.retry(List.of(id), clock.instant()) == 0) {
             throw new Problem.Conflict("This mail cannot be sent again.");
         }
+        reach.found(mail.mail().recipient());
         return get(id);
     }
 

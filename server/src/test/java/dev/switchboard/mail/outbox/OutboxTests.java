@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.switchboard.accounts.MailReach;
 import dev.switchboard.mail.thread.MessageIds;
 import dev.switchboard.mail.thread.ReplyToken;
 import dev.switchboard.testing.Desk;
@@ -61,6 +62,9 @@ class OutboxTests {
 
     @Autowired
     ReplyToken tokens;
+
+    @Autowired
+    MailReach reach;
 
     @Autowired
     TurnableClock clock;
@@ -303,6 +307,26 @@ class OutboxTests {
         admin.post("/api/admin/mails/" + id + "/retry", null).expect(409);
         assertThat(admin.post("/api/admin/mails/retry-failed", null).expect(200).at("count").asInt()).isZero();
         admin.post("/api/admin/mails/0/retry", null).expect(404);
+    }
+
+    @Test
+    void an_address_from_which_mail_came_back_gets_none_until_an_admin_tries_it_again() throws Exception {
+        reach.lost(address(customer));
+        says(agent, "One.");
+        post.send();
+        var admin = desk.admin();
+        var failed = admin.get("/api/admin/mails?state=failed").expect(200);
+        assertThat(sentTo(customer)).isEmpty();
+        assertThat(failed.items("cause").getFirst()).contains("came back");
+        assertThat(admin.get("/api/customers/" + customer.id()).expect(200).text("mail_bounced_at")).isNotEmpty();
+
+        admin.post("/api/admin/mails/" + failed.items("id").getFirst() + "/retry", null).expect(200);
+        post.sendAfter(Duration.ofSeconds(1));
+
+        assertThat(sentTo(customer)).hasSize(1);
+        says(agent, "Two.");
+        post.send();
+        assertThat(sentTo(customer)).hasSize(2);
     }
 
     @Test
