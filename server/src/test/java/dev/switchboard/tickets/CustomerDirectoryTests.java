@@ -104,7 +104,7 @@ class CustomerDirectoryTests {
         var profile = agent.get("/api/customers/" + customer.id()).expect(200);
 
         assertThat(profile.json().propertyNames()).containsExactlyInAnyOrder("id", "username", "name", "email", "company", "phone", "is_active",
-                "created_at", "last_seen", "tickets");
+                "created_at", "last_seen", "mail_bounced_at", "tickets");
         assertThat(profile.text("name")).isEqualTo("Ada");
         assertThat(profile.text("phone")).isEqualTo("+44 1");
         assertThat(profile.at("tickets.total").asInt()).isEqualTo(2);
