@@ -72,8 +72,12 @@ final class MailboxWorker implements Runnable {
                 opened.open(mailbox.markSeen() ? Folder.READ_WRITE : Folder.READ_ONLY);
                 var canListen = connected.hasCapability("IDLE");
                 while (!stopping) {
+                    var before = opened.getMessageCount();
                     fetch(opened);
                     mailboxes.wentWell(mailbox.id(), clock.instant());
+                    if (opened.getMessageCount() > before) {
+                        continue; // told of while fetching; the server does not tell it again to whoever listens
+                    }
                     if (canListen) {
                         listen(opened);
                     } else {
