@@ -36,6 +36,7 @@ story("an agent hears of a new ticket and its customer of the answer, but of no 
   await told.getByRole("link").click();
   await expect(atHome).toHaveURL(new RegExp(`/tickets/${String(id)}$`));
   await expect(bell(atHome)).toHaveAccessibleName("Notifications");
+  await expect(atHome.getByRole("article").filter({ hasText: "Is it plugged in?" })).toBeVisible();
 
   // One looks at it already: nobody needs to be told.
   ok(await agent.api.POST("/api/tickets/{id}/messages", { params: { path: { id } }, body: { body: "And switched on?" } }));

@@ -13,6 +13,8 @@ export const unreadCountQuery = queryOptions({
 export function useUnreadCount(): number {
   const queries = useQueryClient();
   useLiveEvent(["notification.created", "notification.changed"], ({ unread_count }) => {
+    // An answer that is on its way was counted before.
+    void queries.cancelQueries({ queryKey: unreadCountQuery.queryKey });
     queries.setQueryData(unreadCountQuery.queryKey, unread_count);
     void queries.invalidateQueries({ queryKey: LISTS });
   });
